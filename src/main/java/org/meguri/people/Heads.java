@@ -1,0 +1,77 @@
+package org.meguri.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.meguri.people.Postings.Leader;
+import org.meguri.people.UnitTree.Node;
+
+/**
+ * Who is whose manager on a day. The manager of a person is the nearest head of a unit above them who is not the person;
+ * any higher head may act in the manager's place.
+ */
+@ApplicationScoped
+public class Heads {
+
+    private final Units units;
+    private final Postings postings;
+
+    Heads(Units units, Postings postings) {
+        this.units = units;
+        this.postings = postings;
+    }
+
+    /** The manager of a person who works in the unit; empty where no unit above has a head. */
+    public Optional<UUID> managerOf(UUID body, UUID person, UUID unit, LocalDate day) {
+        return nearest(body, person, unit, day, Duty.HEAD);
+    }
+
+    /**
+     * Who stands in for the manager: the nearest deputy at or above the manager's unit who is neither the person nor the
+     * manager.
+     */
+    public Optional<UUID> deputyOf(UUID body, UUID person, UUID unit, LocalDate day) {
+        Optional<UUID> manager = managerOf(body, person, unit, day);
+        List<Node> path = units.tree(body, day).upward(unit);
+        List<Leader> leaders = leaders(path, day);
+        boolean reached = manager.isEmpty();
+        for (Node node : path) {
+            reached = reached
+                    || leaders.stream()
+                            .anyMatch(leader -> leader.unit().equals(node.id())
+                                    && manager.filter(leader.person()::equals).isPresent());
+            if (reached) {
+                Optional<UUID> deputy = leaders.stream()
+                        .filter(leader -> leader.unit().equals(node.id()) && leader.duty() == Duty.DEPUTY)
+                        .map(Leader::person)
+                        .filter(found -> !found.equals(person)
+                                && manager.filter(found::equals).isEmpty())
+                        .findFirst();
+                if (deputy.isPresent()) {
+                    return deputy;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<UUID> nearest(UUID body, UUID person, UUID unit, LocalDate day, Duty duty) {
+        List<Node> path = units.tree(body, day).upward(unit);
+        List<Leader> leaders = leaders(path, day);
+        return path.stream()
+                .flatMap(node -> leaders.stream()
+                        .filter(leader -> leader.unit().equals(node.id()) && leader.duty() == duty)
+                        .map(Leader::person)
+                        .filter(found -> !found.equals(person))
+                        .limit(1))
+                .findFirst();
+    }
+
+    private List<Leader> leaders(List<Node> path, LocalDate day) {
+        return path.isEmpty()
+                ? List.of()
+                : postings.leaders(path.stream().map(Node::id).toList(), day);
+    }
+}

@@ -1,0 +1,86 @@
+package org.meguri.people;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.meguri.platform.Text;
+import org.meguri.platform.problem.Invalid;
+
+/**
+ * Makes and checks password hashes: Argon2id with 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet). Only
+ * a few are worked on at once, so that a flood of sign-ins cannot take all memory.
+ */
+@ApplicationScoped
+public class Passwords {
+
+    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+    private static final int LONGEST = 200;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** No 0 O 1 l I, so that a printed slip can be read. */
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final PeopleConfig config;
+    private final Semaphore places;
+    private final String nobodys;
+
+    Passwords(PeopleConfig config) {
+        this.config = config;
+        this.places = new Semaphore(config.hashing(), true);
+        this.nobodys = hash(random(20));
+    }
+
+    String hash(String password) {
+        return inTurn(
+                () -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
+    }
+
+    boolean matches(String password, String hash) {
+        return Text.length(password) <= LONGEST
+                && inTurn(() -> Password.check(password, hash).with(ARGON2));
+    }
+
+    /** Takes as long as a real check, so that the time of an answer does not tell which accounts exist. */
+    void pretend(String password) {
+        matches(password, nobodys);
+    }
+
+    /** Refuses a password that is too short, too long or nothing but the sign-in name. */
+    void requireGood(String field, String password, String staffNumber) {
+        new Invalid.Check()
+                .that(
+                        Text.length(password) >= config.passwordLength(),
+                        field,
+                        "password-short",
+                        config.passwordLength())
+                .that(Text.length(password) <= LONGEST, field, "too-long", LONGEST)
+                .that(!Text.fold(password).contains(Text.fold(staffNumber)), field, "password-is-number")
+                .orThrow();
+    }
+
+    /** A temporary password of three readable groups. */
+    static String readable() {
+        return random(4) + "-" + random(4) + "-" + random(4);
+    }
+
+    private static String random(int length) {
+        StringBuilder made = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            made.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+        }
+        return made.toString();
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        places.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

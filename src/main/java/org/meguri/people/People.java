@@ -1,0 +1,94 @@
+package org.meguri.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.meguri.platform.Page;
+import org.meguri.platform.Text;
+import org.meguri.platform.problem.NotFound;
+
+/** The people of all bodies; every finder asks for the body or for the actor. */
+@ApplicationScoped
+public class People implements PanacheRepositoryBase<Person, UUID> {
+
+    /**
+     * A person as shown in a list.
+     *
+     * @param unit the unit of the principal post of the day
+     */
+    public record Card(UUID id, String staffNumber, String name, String kana, UUID unit, String title) {}
+
+    private static final String CARD = """
+            select new org.meguri.people.People$Card(p.id, p.staffNumber, p.name, p.kana, o.unit.id, o.title.name.ja)
+            from Posting o join o.person p
+            where p.body.id = :body and o.kind = PRIMARY and o.days.from <= :day and o.days.to >= :day
+            """;
+
+    public Optional<Person> findByStaffNumber(UUID body, String staffNumber) {
+        return find("body.id = ?1 and staffNumber = ?2", body, staffNumber).firstResultOptional();
+    }
+
+    /** The person, if they belong to the actor's body. */
+    public Person of(Actor actor, UUID id) {
+        return find("id = ?1 and body.id = ?2", id, actor.body())
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The people with a post on the day, by reading.
+     *
+     * @param units only those of these units; null for the whole body
+     * @param words only those whose number, name or reading contains all of these words
+     */
+    public Page<Card> search(
+            UUID body, LocalDate day, @Nullable Collection<UUID> units, @Nullable String words, int offset, int limit) {
+        List<String> terms = Text.searchTerms(words);
+        StringBuilder where = new StringBuilder(units == null ? "" : " and o.unit.id in :units");
+        for (int i = 0; i < terms.size(); i++) {
+            where.append(" and p.searchText like :term").append(i).append(" escape '!'");
+        }
+        var rows = getEntityManager()
+                .createQuery(CARD + where + " order by p.kana, p.staffNumber", Card.class)
+                .setParameter("body", body)
+                .setParameter("day", day);
+        var count = getEntityManager()
+                .createQuery("select count(*)" + CARD.substring(CARD.indexOf("\nfrom Posting")) + where, Long.class)
+                .setParameter("body", body)
+                .setParameter("day", day);
+        if (units != null) {
+            rows.setParameter("units", units);
+            count.setParameter("units", units);
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            rows.setParameter("term" + i, terms.get(i));
+            count.setParameter("term" + i, terms.get(i));
+        }
+        return new Page<>(
+                rows.setFirstResult(offset).setMaxResults(limit).getResultList(),
+                offset,
+                limit,
+                count.getSingleResult());
+    }
+
+    /** The cards of the given people who have a post on the day. */
+    public Map<UUID, Card> cards(UUID body, Collection<UUID> ids, LocalDate day) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery(CARD + " and p.id in :ids", Card.class)
+                .setParameter("body", body)
+                .setParameter("day", day)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Card::id, card -> card, (one, other) -> one));
+    }
+}

@@ -1,0 +1,85 @@
+package org.meguri.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.platform.Ids;
+
+/** One sign-in on one device. It lives until it is ended, left idle too long or reaches its end. */
+@Entity
+public class Session {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Account account;
+
+    private int rotation;
+    private Instant rotatedAt;
+    private Instant startedAt;
+    private Instant endsAt;
+    private @Nullable Instant endedAt;
+    private @Nullable String device;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Session() {}
+
+    Session(Account account, Instant now, Duration length, @Nullable String device) {
+        this.id = Ids.next();
+        this.account = account;
+        this.rotatedAt = now;
+        this.startedAt = now;
+        this.endsAt = now.plus(length);
+        this.device = device;
+    }
+
+    boolean isLive(Instant now) {
+        return endedAt == null && now.isBefore(endsAt);
+    }
+
+    void rotate(Instant now) {
+        this.rotation++;
+        this.rotatedAt = now;
+    }
+
+    void end(Instant now) {
+        if (endedAt == null) {
+            this.endedAt = now;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    int rotation() {
+        return rotation;
+    }
+
+    Instant rotatedAt() {
+        return rotatedAt;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    @Nullable
+    String device() {
+        return device;
+    }
+}

@@ -1,0 +1,110 @@
+package org.meguri.people.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.SignIn;
+import org.meguri.people.SignOut;
+import org.meguri.people.Tokens;
+import org.meguri.platform.Text;
+import org.meguri.platform.problem.TooMany;
+import org.meguri.platform.problem.Unauthorized;
+import org.meguri.platform.web.Errors;
+import org.meguri.platform.web.Forms;
+
+/** Signing in and out in the browser. */
+@Path("/")
+public class SignInPages {
+
+    /** The sign-in page. */
+    @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record SignInPage(String login, String next, List<DemoPeople.Demo> demo, Errors errors)
+            implements TemplateInstance {}
+
+    /** What is typed there. */
+    public record SignInForm(
+            @RestForm String login,
+            @RestForm String password,
+            @RestForm String next) {}
+
+    private final SignIn signIn;
+    private final SignOut signOut;
+    private final CurrentActor actor;
+    private final Forms forms;
+    private final Instance<DemoPeople> demo;
+
+    SignInPages(SignIn signIn, SignOut signOut, CurrentActor actor, Forms forms, Instance<DemoPeople> demo) {
+        this.signIn = signIn;
+        this.signOut = signOut;
+        this.actor = actor;
+        this.forms = forms;
+        this.demo = demo;
+    }
+
+    @GET
+    @Path("sign-in")
+    @PermitAll
+    public TemplateInstance show(@RestQuery @Nullable String next) {
+        return page("", safe(next), Errors.NONE);
+    }
+
+    @POST
+    @Path("sign-in")
+    @PermitAll
+    public Response signIn(@BeanParam SignInForm form, RoutingContext context) {
+        String next = safe(form.next());
+        try {
+            String device = Text.abbreviate(Text.clean(context.request().getHeader("User-Agent")), 300);
+            Tokens tokens =
+                    signIn.signIn(Text.clean(form.login()), form.password() == null ? "" : form.password(), device);
+            SessionCookies.set(context, tokens);
+            return Forms.seeOther(next);
+        } catch (Unauthorized | TooMany refusal) {
+            Errors said = forms.errors(refusal);
+            Errors errors = refusal instanceof Unauthorized
+                    ? new Errors(Map.of("login", String.valueOf(said.general())), null, false)
+                    : said;
+            return Response.status(refusal.status())
+                    .entity(page(Text.clean(form.login()), next, errors))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("sign-out")
+    @PermitAll
+    public Response signOut(RoutingContext context) {
+        actor.find().ifPresent(signOut::signOut);
+        SessionCookies.clear(context);
+        return Forms.seeOther("/sign-in");
+    }
+
+    private SignInPage page(String login, String next, Errors errors) {
+        List<DemoPeople.Demo> people = demo.isResolvable() ? demo.get().list() : List.of();
+        return new SignInPage(login, next, people, errors);
+    }
+
+    /** Only an address on this host, so that nobody is led away from here by a link. */
+    static String safe(@Nullable String next) {
+        if (next == null
+                || !next.startsWith("/")
+                || next.startsWith("//")
+                || next.startsWith("/sign-in")
+                || next.chars().anyMatch(c -> c == '\\' || c < ' ' || c > 0x7E)) {
+            return "/";
+        }
+        return next;
+    }
+}

@@ -1,0 +1,24 @@
+package org.meguri.platform.problem;
+
+/** Too many tries in too short a time. */
+public final class TooMany extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long retryAfterSeconds;
+
+    public TooMany(String code, long retryAfterSeconds) {
+        super(code, retryAfterSeconds);
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** After how many seconds a new try has a chance. */
+    public long retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
+    @Override
+    public int status() {
+        return 429;
+    }
+}

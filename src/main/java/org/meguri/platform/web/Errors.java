@@ -1,0 +1,40 @@
+package org.meguri.platform.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a form, in the reader's words.
+ *
+ * @param byField the message that stands beside each field, in the order of the form
+ * @param general what is said above the form; null when the fields say it all
+ * @param stale whether somebody else changed the thing meanwhile
+ */
+public record Errors(Map<String, String> byField, @Nullable String general, boolean stale) {
+
+    public static final Errors NONE = new Errors(Map.of(), null, false);
+
+    public Errors(Map<String, String> byField, @Nullable String general, boolean stale) {
+        this.byField = new LinkedHashMap<>(byField);
+        this.general = general;
+        this.stale = stale;
+    }
+
+    public boolean isEmpty() {
+        return byField.isEmpty() && general == null;
+    }
+
+    public @Nullable String of(String field) {
+        return byField.get(field);
+    }
+
+    public boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    public List<Map.Entry<String, String>> entries() {
+        return List.copyOf(byField.entrySet());
+    }
+}

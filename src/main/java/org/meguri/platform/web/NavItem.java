@@ -1,0 +1,40 @@
+package org.meguri.platform.web;
+
+import java.util.List;
+import java.util.Set;
+
+/** The places that the main navigation leads to, in order, and who is shown them. */
+public enum NavItem {
+    HOME("/", List.of("/home"), Set.of("EMPLOYEE", "ADMIN")),
+    LEARN("/courses", List.of("/lessons", "/quizzes", "/attempts"), Set.of("EMPLOYEE")),
+    PRACTICE("/practices", List.of("/tasks"), Set.of("EMPLOYEE")),
+    CASES("/cases", List.of(), Set.of("EMPLOYEE")),
+    ASSIGN("/assignments/new", List.of("/assignments"), Set.of("TRAINER")),
+    LOOPS("/loops", List.of(), Set.of("MANAGER", "TRAINER", "HR", "OWNER")),
+    PEOPLE("/people", List.of("/roster-imports", "/units"), Set.of("HR", "ADMIN"));
+
+    private final String path;
+    private final List<String> below;
+    private final Set<String> roles;
+
+    NavItem(String path, List<String> below, Set<String> roles) {
+        this.path = path;
+        this.below = below;
+        this.roles = roles;
+    }
+
+    static List<NavItem> of(Set<String> roles) {
+        return List.of(values()).stream()
+                .filter(item -> item.roles.stream().anyMatch(roles::contains))
+                .toList();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    boolean covers(String current) {
+        boolean self = current.equals(path) || (path.length() > 1 && current.startsWith(path + "/"));
+        return self || below.stream().anyMatch(current::startsWith);
+    }
+}

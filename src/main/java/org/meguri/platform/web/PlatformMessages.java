@@ -1,0 +1,66 @@
+package org.meguri.platform.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the frame of every page. */
+@MessageBundle("platform")
+public interface PlatformMessages {
+
+    @Message
+    String product();
+
+    @Message
+    String skip();
+
+    @Message
+    String navigation();
+
+    @Message
+    String menu();
+
+    @Message
+    String sample();
+
+    @Message
+    String signOut();
+
+    @Message
+    String footer();
+
+    @Message
+    String nav(NavItem item);
+
+    @Message
+    String errorsTitle();
+
+    @Message
+    String errorsStale();
+
+    @Message
+    String keptTitle();
+
+    @Message
+    String keptText();
+
+    @Message
+    String toHome();
+
+    @Message
+    String pages();
+
+    @Message
+    String previousPage();
+
+    @Message
+    String nextPage();
+
+    @Message
+    String range(int first, int last, long total);
+
+    @Message
+    String optional();
+
+    @Message
+    String required();
+}

@@ -1,0 +1,169 @@
+package org.meguri.platform.web;
+
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StaleObjectStateException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.meguri.platform.problem.Conflict;
+import org.meguri.platform.problem.Forbidden;
+import org.meguri.platform.problem.Invalid;
+import org.meguri.platform.problem.NotFound;
+import org.meguri.platform.problem.Problem;
+import org.meguri.platform.problem.TooMany;
+import org.meguri.platform.problem.Unauthorized;
+
+/**
+ * Turns every refusal into an answer: {@code application/problem+json} under {@code /api/}, else a page in the reader's
+ * language. Anything that is not a refusal is our fault: 500 with a number, and one entry in the log.
+ */
+public class ProblemRenderer {
+
+    private static final String JSON = "application/problem+json";
+
+    private final Texts texts;
+    private final Reader reader;
+    private final KeptInput kept;
+
+    ProblemRenderer(Texts texts, Reader reader, KeptInput kept) {
+        this.texts = texts;
+        this.reader = reader;
+        this.kept = kept;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem, RoutingContext context) {
+        return render(problem, problem.status(), context);
+    }
+
+    /** Nobody is signed in, or the session has ended: to the sign-in page and back again. */
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthorized(SecurityException refused, RoutingContext context) {
+        Log.debugf(refused, "Not signed in at %s", context.request().path());
+        boolean page = !isApi(context);
+        if (page && "GET".equals(context.request().method().name())) {
+            String back = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
+            return Response.seeOther(URI.create("/sign-in?next=" + back)).build();
+        }
+        Response answer = render(new Unauthorized("sign-in-required"), 401, context);
+        return page
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refused, RoutingContext context) {
+        return render(new Forbidden("forbidden"), 403, context);
+    }
+
+    /** What the framework refuses by itself: unknown paths, wrong methods, unreadable bodies. */
+    @ServerExceptionMapper
+    public Response web(WebApplicationException refused, RoutingContext context) {
+        int status = refused.getResponse().getStatus();
+        if (status < 400) {
+            return refused.getResponse();
+        }
+        return switch (status) {
+            case 404 -> render(new NotFound(), status, context);
+            case 405 -> render(new Forbidden("method-not-allowed"), status, context);
+            case 413 -> render(new Forbidden("too-large"), status, context);
+            case 415 -> render(new Forbidden("media-type"), status, context);
+            default -> status < 500 ? render(new Forbidden("unreadable"), status, context) : fault(refused, context);
+        };
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})
+    public Response stale(RoutingContext context) {
+        return render(new Conflict(Conflict.STALE), 409, context);
+    }
+
+    @ServerExceptionMapper
+    public Response fault(Throwable thrown, RoutingContext context) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof Problem problem) {
+                return problem(problem, context);
+            }
+            if (at instanceof OptimisticLockException || at instanceof StaleObjectStateException) {
+                return stale(context);
+            }
+            if (at instanceof com.fasterxml.jackson.core.JacksonException) {
+                return render(new Forbidden("unreadable"), 400, context);
+            }
+        }
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        Log.errorf(
+                thrown,
+                "Fault %s at %s %s",
+                id,
+                context.request().method(),
+                context.request().path());
+        return answer(500, "fault", List.of(id), null, context);
+    }
+
+    private Response render(Problem problem, int status, RoutingContext context) {
+        List<ProblemJson.FaultJson> faults = problem instanceof Invalid invalid
+                ? invalid.faults().stream()
+                        .map(fault -> new ProblemJson.FaultJson(
+                                fault.field(), fault.code(), texts.of(fault.code(), fault.args(), reader.locale())))
+                        .toList()
+                : null;
+        Response answer = answer(status, problem.code(), problem.args(), faults, context);
+        return problem instanceof TooMany busy
+                ? Response.fromResponse(answer)
+                        .header("Retry-After", busy.retryAfterSeconds())
+                        .build()
+                : answer;
+    }
+
+    private Response answer(
+            int status,
+            String code,
+            List<Object> args,
+            @Nullable List<ProblemJson.FaultJson> faults,
+            RoutingContext context) {
+        String text = texts.of(code, args, reader.locale());
+        if (isApi(context)) {
+            return Response.status(status)
+                    .type(JSON)
+                    .entity(new ProblemJson(
+                            "urn:meguri:problem:" + code,
+                            text,
+                            status,
+                            context.request().path(),
+                            faults))
+                    .build();
+        }
+        String title = texts.of("title-" + status, List.of(), reader.locale());
+        String more = faults == null
+                ? text
+                : text + " "
+                        + String.join(
+                                " ",
+                                faults.stream()
+                                        .map(ProblemJson.FaultJson::message)
+                                        .toList());
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(new ProblemPage(status, title, more, kept.fields(context)))
+                .build();
+    }
+
+    private static boolean isApi(RoutingContext context) {
+        return context.request().path().startsWith("/api/");
+    }
+}

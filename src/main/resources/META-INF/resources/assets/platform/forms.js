@@ -1,0 +1,63 @@
+/* Forms work without this script. With it: what is typed is kept on this computer until it has been sent, a form is sent
+   once, and the first wrong field is shown. */
+(() => {
+  const key = (form) => "meguri-draft:" + form.dataset.draft;
+
+  const fields = (form) =>
+    [...form.elements].filter((field) => field.name && !field.name.startsWith("_") && field.type !== "password" && field.type !== "file" && field.type !== "hidden");
+
+  const read = (form) => {
+    const values = {};
+    for (const field of fields(form)) {
+      if (field.type === "radio" || field.type === "checkbox") {
+        if (field.checked) (values[field.name] ||= []).push(field.value);
+      } else {
+        values[field.name] = [field.value];
+      }
+    }
+    return values;
+  };
+
+  const restore = (form) => {
+    const kept = sessionStorage.getItem(key(form));
+    if (!kept || form.querySelector("[aria-invalid=true]")) return;
+    const values = JSON.parse(kept);
+    for (const field of fields(form)) {
+      const value = values[field.name];
+      if (!value) continue;
+      if (field.type === "radio" || field.type === "checkbox") field.checked = value.includes(field.value);
+      else if (!field.value) field.value = value[0];
+    }
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  const prepare = (root) => {
+    for (const form of root.querySelectorAll("form[data-draft]")) {
+      restore(form);
+      form.addEventListener("input", () => sessionStorage.setItem(key(form), JSON.stringify(read(form))));
+      form.addEventListener("submit", () => sessionStorage.removeItem(key(form)));
+      const note = form.querySelector("[data-draft-note]");
+      if (note) note.hidden = false;
+    }
+    for (const form of root.querySelectorAll("form[method=post]")) {
+      form.addEventListener("submit", (event) => {
+        if (form.dataset.sent) event.preventDefault();
+        form.dataset.sent = "yes";
+      });
+    }
+    for (const field of root.querySelectorAll("[data-submit-on-change]")) {
+      field.addEventListener("change", () => field.form.requestSubmit());
+    }
+    for (const link of root.querySelectorAll("[data-print]")) {
+      link.hidden = false;
+      link.addEventListener("click", () => window.print());
+    }
+    root.querySelector(".errors")?.focus();
+  };
+
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+  document.addEventListener("DOMContentLoaded", () => prepare(document));
+  document.addEventListener("htmx:load", (event) => {
+    if (event.target !== document.body) prepare(event.target);
+  });
+})();
