@@ -28,6 +28,19 @@ public class Heads {
         return nearest(body, person, unit, day, Duty.HEAD);
     }
 
+    /** The next head above a manager, who is neither the manager nor the person. */
+    public Optional<UUID> managerAbove(UUID body, UUID manager, UUID person, UUID unit, LocalDate day) {
+        List<Node> path = units.tree(body, day).upward(unit);
+        List<Leader> leaders = leaders(path, day);
+        return path.stream()
+                .flatMap(node -> leaders.stream()
+                        .filter(leader -> leader.unit().equals(node.id()) && leader.duty() == Duty.HEAD)
+                        .map(Leader::person)
+                        .filter(found -> !found.equals(person) && !found.equals(manager))
+                        .limit(1))
+                .findFirst();
+    }
+
     /**
      * Who stands in for the manager: the nearest deputy at or above the manager's unit who is neither the person nor the
      * manager.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.platform.Ids;
 import org.meguri.platform.problem.Invalid;
 
 /** Checks the shape of what came in. The messages of the constraints are the codes of {@link Texts}. */
@@ -41,11 +42,7 @@ public class Inputs {
 
     /** Reads an identifier that came as text in a form; empty when nothing or nonsense was sent. */
     public static Optional<UUID> id(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(typed.strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Ids.parse(typed);
     }
 
     private static Invalid.Fault fault(ConstraintViolation<?> violation) {

@@ -1,0 +1,101 @@
+package org.meguri.learn;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Curriculum.CourseOutline;
+import org.meguri.learn.Curriculum.ModuleOutline;
+import org.meguri.people.Actor;
+import org.meguri.people.People;
+import org.meguri.people.Person;
+import org.meguri.people.Postings;
+import org.meguri.platform.problem.Conflict;
+import org.meguri.platform.problem.Forbidden;
+import org.meguri.platform.problem.Invalid;
+
+/** Puts people into modules: themselves, or as a trainer others in scope. Being in a module already changes nothing. */
+@ApplicationScoped
+public class Enrol {
+
+    private final Enrolments enrolments;
+    private final Curricula curricula;
+    private final People people;
+    private final Postings postings;
+    private final EntityManager entities;
+    private final Event<Enrolled> enrolled;
+    private final LearnConfig config;
+    private final Clock clock;
+
+    Enrol(
+            Enrolments enrolments,
+            Curricula curricula,
+            People people,
+            Postings postings,
+            EntityManager entities,
+            Event<Enrolled> enrolled,
+            LearnConfig config,
+            Clock clock) {
+        this.enrolments = enrolments;
+        this.curricula = curricula;
+        this.people = people;
+        this.postings = postings;
+        this.entities = entities;
+        this.enrolled = enrolled;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Enrols the actor in all modules of a course, due one after the other. */
+    @Transactional
+    public void enrol(Actor actor, CourseOutline course) {
+        int days = config.dueDays();
+        for (ModuleOutline module : course.modules()) {
+            enrol(actor, actor.person(), module.id(), LocalDate.now(clock).plusDays(days));
+            days += config.dueDays();
+        }
+    }
+
+    /**
+     * Enrols a person in a module.
+     *
+     * @param dueOn until when the module is due, today or later; null for the usual time
+     * @return the enrolment, old or new
+     * @throws Forbidden the actor is not a trainer of this person
+     * @throws Conflict the programme is not open
+     */
+    @Transactional
+    public UUID enrol(Actor actor, UUID personId, UUID moduleId, @Nullable LocalDate dueOn) {
+        Person person = people.of(actor, personId);
+        LocalDate today = LocalDate.now(clock);
+        if (!actor.isSelf(personId) && !mayEnrol(actor, personId, today)) {
+            throw new Forbidden("not-their-trainer");
+        }
+        Optional<Enrolment> before = enrolments.find(personId, moduleId);
+        if (before.isPresent()) {
+            return before.get().id();
+        }
+        LocalDate due = dueOn == null ? today.plusDays(config.dueDays()) : dueOn;
+        new Invalid.Check().that(!due.isBefore(today), "dueOn", "date-past").orThrow();
+        Curriculum curriculum = curricula.of(actor.body());
+        if (!curriculum.isOpen(curriculum.module(moduleId))) {
+            throw new Conflict("programme-closed");
+        }
+        Enrolment enrolment = new Enrolment(
+                entities.getReference(Module.class, moduleId), person, actor.person(), clock.instant(), due);
+        enrolments.persist(enrolment);
+        enrolled.fire(new Enrolled(actor.body(), personId, moduleId, actor.person(), due, clock.instant()));
+        return enrolment.id();
+    }
+
+    private boolean mayEnrol(Actor actor, UUID person, LocalDate today) {
+        return postings.primary(person, today)
+                .map(posting -> actor.trains().includes(posting.unit().id()))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,13 @@
+package org.meguri.learn;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The clocks of learning. */
+@ConfigMapping(prefix = "meguri.learn")
+public interface LearnConfig {
+
+    /** How many calendar days a module may take when nobody names a day. */
+    @WithDefault("30")
+    int dueDays();
+}

@@ -1,0 +1,158 @@
+package org.meguri.learn;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Curriculum.LessonOutline;
+import org.meguri.learn.Curriculum.ModuleOutline;
+import org.meguri.people.Actor;
+import org.meguri.platform.problem.NotFound;
+
+/** How far people have come. */
+@ApplicationScoped
+public class Learning {
+
+    /** An enrolment as read. */
+    public record Place(
+            UUID module,
+            UUID person,
+            Instant enrolledAt,
+            LocalDate dueOn,
+            @Nullable Instant begunAt,
+            @Nullable Instant passedAt) {
+
+        public boolean isPassed() {
+            return passedAt != null;
+        }
+    }
+
+    /**
+     * How far one person has come in one module. The percentage can be explained: each lesson read and the quiz passed
+     * count one part each, and passing the quiz completes the module.
+     *
+     * @param place the enrolment; null when the person is not enrolled
+     * @param read the lessons read to their end
+     */
+    public record Progress(ModuleOutline module, @Nullable Place place, Set<UUID> read) {
+
+        public boolean isEnrolled() {
+            return place != null;
+        }
+
+        public boolean isPassed() {
+            return place != null && place.isPassed();
+        }
+
+        public boolean isRead(LessonOutline lesson) {
+            return read.contains(lesson.id());
+        }
+
+        public int lessonsRead() {
+            return (int) module.lessons().stream().filter(this::isRead).count();
+        }
+
+        public int percent() {
+            return isPassed() ? 100 : lessonsRead() * 100 / (module.lessons().size() + 1);
+        }
+
+        /** Where to go on: the first lesson not yet read. */
+        public Optional<LessonOutline> next() {
+            return module.lessons().stream().filter(lesson -> !isRead(lesson)).findFirst();
+        }
+    }
+
+    private static final String PLACE =
+            "select new org.meguri.learn.Learning$Place(e.module.id, e.person.id, e.enrolledAt, e.dueOn, e.begunAt, e.passedAt)"
+                    + " from Enrolment e ";
+
+    private final EntityManager entities;
+    private final Curricula curricula;
+
+    Learning(EntityManager entities, Curricula curricula) {
+        this.entities = entities;
+        this.curricula = curricula;
+    }
+
+    /** The actor's progress in all modules of the open programmes, by module. */
+    public Map<UUID, Progress> of(Actor actor) {
+        Map<UUID, Place> places = entities.createQuery(PLACE + "where e.person.id = :person", Place.class)
+                .setParameter("person", actor.person())
+                .getResultStream()
+                .collect(Collectors.toMap(Place::module, Function.identity()));
+        Set<UUID> read = new HashSet<>(entities.createQuery(
+                        "select c.lesson.id from LessonCompletion c where c.person.id = :person", UUID.class)
+                .setParameter("person", actor.person())
+                .getResultList());
+        return curricula.of(actor.body()).modules().stream()
+                .map(module -> new Progress(module, places.get(module.id()), read))
+                .collect(Collectors.toMap(progress -> progress.module().id(), Function.identity()));
+    }
+
+    /** The actor's progress in one module. */
+    public Progress in(Actor actor, UUID module) {
+        Progress found = of(actor).get(module);
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    /** The person's enrolment in the module, if there is one. */
+    public Optional<Place> place(UUID person, UUID module) {
+        return entities.createQuery(PLACE + "where e.person.id = :person and e.module.id = :module", Place.class)
+                .setParameter("person", person)
+                .setParameter("module", module)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Which of these people are enrolled in the module. */
+    public Map<UUID, Place> places(Collection<UUID> people, UUID module) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(PLACE + "where e.person.id in :people and e.module.id = :module", Place.class)
+                .setParameter("people", people)
+                .setParameter("module", module)
+                .getResultStream()
+                .collect(Collectors.toMap(Place::person, Function.identity()));
+    }
+
+    /** The last tries of the quiz, newest first. */
+    public List<QuizAttempt> attempts(Actor actor, UUID quiz, int most) {
+        return entities.createQuery(
+                        "from QuizAttempt a where a.person.id = :person and a.quiz.id = :quiz order by a.submittedAt desc",
+                        QuizAttempt.class)
+                .setParameter("person", actor.person())
+                .setParameter("quiz", quiz)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The actor's own attempt; nobody sees somebody else's. */
+    public QuizAttempt attempt(Actor actor, UUID id) {
+        return entities.createQuery("""
+                        select distinct a from QuizAttempt a
+                        join fetch a.quiz
+                        join fetch a.answers x
+                        join fetch x.question
+                        where a.id = :id and a.person.id = :person
+                        """, QuizAttempt.class)
+                .setParameter("id", id)
+                .setParameter("person", actor.person())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,56 @@
+package org.meguri.learn;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.meguri.platform.Ids;
+
+/** What was chosen for one question of a sheet. */
+@Entity
+public class QuizAnswer {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private QuizAttempt attempt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Question question;
+
+    private String chosen;
+    private boolean correct;
+    private int place;
+
+    @SuppressWarnings("NullAway.Init")
+    protected QuizAnswer() {}
+
+    QuizAnswer(QuizAttempt attempt, Question question, List<UUID> chosen, boolean correct, int place) {
+        this.id = Ids.next();
+        this.attempt = attempt;
+        this.question = question;
+        this.chosen = chosen.stream().map(UUID::toString).collect(Collectors.joining(","));
+        this.correct = correct;
+        this.place = place;
+    }
+
+    public Question question() {
+        return question;
+    }
+
+    public List<UUID> chosen() {
+        return Stream.of(chosen.split(","))
+                .filter(one -> !one.isEmpty())
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    public boolean isCorrect() {
+        return correct;
+    }
+}

@@ -1,0 +1,110 @@
+package org.meguri.learn.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum.CourseOutline;
+import org.meguri.learn.Curriculum.ModuleOutline;
+import org.meguri.learn.Enrol;
+import org.meguri.learn.Learning;
+import org.meguri.learn.Learning.Progress;
+import org.meguri.people.Actor;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.web.Forms;
+
+/** The courses, and how far the reader has come in them. */
+@Path("/courses")
+@RolesAllowed("EMPLOYEE")
+public class CoursePages {
+
+    /** A course with the reader's progress. */
+    public record CourseView(CourseOutline course, List<Progress> modules, Locale locale) {
+
+        public String title() {
+            return course.title().in(locale);
+        }
+
+        public String summary() {
+            return course.summary().in(locale);
+        }
+
+        /** The mean of the modules, as a whole percentage. */
+        public int percent() {
+            return modules.isEmpty()
+                    ? 0
+                    : modules.stream().mapToInt(Progress::percent).sum() / modules.size();
+        }
+
+        public boolean isBegun() {
+            return modules.stream().anyMatch(Progress::isEnrolled);
+        }
+    }
+
+    /** All courses. */
+    @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record CourseList(List<CourseView> courses) implements TemplateInstance {}
+
+    /** One course. */
+    @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record CoursePage(CourseView view, Locale locale) implements TemplateInstance {}
+
+    private final CurrentActor actor;
+    private final Curricula curricula;
+    private final Learning learning;
+    private final Enrol enrol;
+
+    CoursePages(CurrentActor actor, Curricula curricula, Learning learning, Enrol enrol) {
+        this.actor = actor;
+        this.curricula = curricula;
+        this.learning = learning;
+        this.enrol = enrol;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        Actor who = actor.get();
+        Map<UUID, Progress> progress = learning.of(who);
+        return new CourseList(curricula.of(who.body()).courses().stream()
+                .map(course -> view(course, progress, who.locale()))
+                .toList());
+    }
+
+    @GET
+    @Path("{code}")
+    public TemplateInstance show(@RestPath String code) {
+        Actor who = actor.get();
+        return new CoursePage(
+                view(curricula.of(who.body()).course(code), learning.of(who), who.locale()), who.locale());
+    }
+
+    /** Enrols the reader in one module. */
+    @POST
+    @Path("{code}/modules/{module}/enrolment")
+    public Response enrol(@RestPath String code, @RestPath UUID module) {
+        Actor who = actor.get();
+        CourseOutline course = curricula.of(who.body()).course(code);
+        ModuleOutline chosen = curricula.of(who.body()).module(module);
+        enrol.enrol(who, who.person(), chosen.id(), null);
+        return Forms.seeOther("/courses/" + course.code() + "#" + chosen.code());
+    }
+
+    private static CourseView view(CourseOutline course, Map<UUID, Progress> progress, Locale locale) {
+        return new CourseView(
+                course,
+                course.modules().stream()
+                        .map(module ->
+                                progress.getOrDefault(module.id(), new Progress(module, null, java.util.Set.of())))
+                        .toList(),
+                locale);
+    }
+}

@@ -1,0 +1,325 @@
+package org.meguri.learn.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.CompleteLesson;
+import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum.BriefOutline;
+import org.meguri.learn.Curriculum.CourseOutline;
+import org.meguri.learn.Curriculum.ModuleOutline;
+import org.meguri.learn.Enrol;
+import org.meguri.learn.Learning;
+import org.meguri.learn.Lesson;
+import org.meguri.learn.Lessons;
+import org.meguri.learn.QuizAttempt;
+import org.meguri.learn.Quizzes;
+import org.meguri.learn.SubmitQuiz;
+import org.meguri.people.Actor;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.Ids;
+import org.meguri.platform.problem.Invalid;
+import org.meguri.platform.web.Inputs;
+import org.meguri.platform.web.ItemsJson;
+import org.meguri.platform.web.Reader;
+
+/** Courses, lessons and quizzes for programs. */
+@Path("/api/v1")
+@RolesAllowed("EMPLOYEE")
+@Tag(name = "learn")
+public class LearnApi {
+
+    /** A course without its modules. */
+    public record CourseSummaryJson(UUID id, String code, String title, String summary, int minutes, int modules) {}
+
+    /** A lesson in an outline; minutes of reading. */
+    public record LessonRefJson(UUID id, String title, int minutes) {}
+
+    /** A quiz in an outline. */
+    public record QuizRefJson(UUID id, int passPercent, int questions) {}
+
+    /** What a module asks to try, and on which tasks of the catalogue. */
+    public record BriefJson(UUID id, String title, String attempt, String measure, List<String> tasks) {
+
+        static BriefJson of(BriefOutline brief, Locale locale) {
+            return new BriefJson(
+                    brief.id(),
+                    brief.title().in(locale),
+                    brief.attempt().in(locale),
+                    brief.measure().in(locale),
+                    brief.taskCodes());
+        }
+    }
+
+    /** A module; {@code brief} is null where the module ends in an exercise. */
+    public record ModuleJson(
+            UUID id,
+            String code,
+            String title,
+            List<LessonRefJson> lessons,
+            QuizRefJson quiz,
+            @Nullable BriefJson brief) {
+
+        static ModuleJson of(ModuleOutline module, Locale locale) {
+            BriefOutline brief = module.brief();
+            return new ModuleJson(
+                    module.id(),
+                    module.code(),
+                    module.title().in(locale),
+                    module.lessons().stream()
+                            .map(lesson -> new LessonRefJson(
+                                    lesson.id(), lesson.title().in(locale), lesson.minutes()))
+                            .toList(),
+                    new QuizRefJson(
+                            module.quiz().id(),
+                            module.quiz().passPercent(),
+                            module.quiz().draw()),
+                    brief == null ? null : BriefJson.of(brief, locale));
+        }
+    }
+
+    /** A course with everything in it. */
+    public record CourseJson(UUID id, String code, String title, String summary, List<ModuleJson> modules) {
+
+        static CourseJson of(CourseOutline course, Locale locale) {
+            return new CourseJson(
+                    course.id(),
+                    course.code(),
+                    course.title().in(locale),
+                    course.summary().in(locale),
+                    course.modules().stream()
+                            .map(module -> ModuleJson.of(module, locale))
+                            .toList());
+        }
+    }
+
+    /** Which modules of the course; all of them when the list is empty or missing. */
+    public record EnrolmentRequest(
+            @Nullable List<String> modules, @Nullable LocalDate dueOn) {}
+
+    /** An enrolment. */
+    public record EnrolmentJson(UUID module, String code, LocalDate dueOn, int percent, boolean passed) {}
+
+    /** A lesson with its text in Markdown. */
+    public record LessonJson(UUID id, String title, int minutes, UUID module, String markdown, boolean completed) {}
+
+    /** A choice; whether it is right is not told. */
+    public record ChoiceJson(UUID id, String text) {}
+
+    /** A question of a sheet. */
+    public record QuestionJson(UUID id, String text, boolean multiple, List<ChoiceJson> choices) {}
+
+    /** A sheet; hand it in under this number. */
+    public record QuizJson(UUID id, UUID sheet, int passPercent, List<QuestionJson> questions) {}
+
+    /** The chosen choices of one question. */
+    public record AnswerJson(
+            @NotNull(message = "required") UUID question,
+            @NotNull(message = "required") List<UUID> choices) {}
+
+    /** A filled-in sheet. */
+    public record AttemptRequest(
+            @NotNull(message = "required") UUID sheet,
+            @NotNull(message = "required") List<AnswerJson> answers) {}
+
+    /** What is said about the chosen choices of one question. */
+    public record FeedbackJson(UUID question, boolean correct, List<ChoiceFeedbackJson> choices) {}
+
+    /** What is said about a chosen choice. */
+    public record ChoiceFeedbackJson(UUID choice, boolean correct, String feedback) {}
+
+    /** The marking; {@code score} in percent. */
+    public record AttemptJson(UUID id, int score, boolean passed, List<FeedbackJson> feedback) {}
+
+    private final CurrentActor actor;
+    private final Curricula curricula;
+    private final Learning learning;
+    private final Lessons lessons;
+    private final Quizzes quizzes;
+    private final Enrol enrol;
+    private final CompleteLesson completeLesson;
+    private final SubmitQuiz submitQuiz;
+    private final Inputs inputs;
+    private final Reader reader;
+
+    LearnApi(
+            CurrentActor actor,
+            Curricula curricula,
+            Learning learning,
+            Lessons lessons,
+            Quizzes quizzes,
+            Enrol enrol,
+            CompleteLesson completeLesson,
+            SubmitQuiz submitQuiz,
+            Inputs inputs,
+            Reader reader) {
+        this.actor = actor;
+        this.curricula = curricula;
+        this.learning = learning;
+        this.lessons = lessons;
+        this.quizzes = quizzes;
+        this.enrol = enrol;
+        this.completeLesson = completeLesson;
+        this.submitQuiz = submitQuiz;
+        this.inputs = inputs;
+        this.reader = reader;
+    }
+
+    @GET
+    @Path("courses")
+    @Operation(summary = "The courses of the open programmes")
+    public ItemsJson<CourseSummaryJson> courses() {
+        return ItemsJson.all(curricula.of(actor.get().body()).courses().stream()
+                .map(course -> new CourseSummaryJson(
+                        course.id(),
+                        course.code(),
+                        course.title().in(reader.locale()),
+                        course.summary().in(reader.locale()),
+                        course.minutes(),
+                        course.modules().size()))
+                .toList());
+    }
+
+    @GET
+    @Path("courses/{code}")
+    @Operation(summary = "A course with its modules, lessons, quizzes and briefs")
+    public CourseJson course(@RestPath String code) {
+        return CourseJson.of(curricula.of(actor.get().body()).course(code), reader.locale());
+    }
+
+    @POST
+    @Path("courses/{code}/enrolments")
+    @Operation(
+            summary = "Enrol in modules of a course",
+            description = "A module with a brief opens a practice and a loop. Enrolling again changes nothing.")
+    public Response enrol(@RestPath String code, @Nullable EnrolmentRequest request) {
+        Actor who = actor.get();
+        CourseOutline course = curricula.of(who.body()).course(code);
+        List<String> wanted = request == null || request.modules() == null ? List.of() : request.modules();
+        List<ModuleOutline> chosen = course.modules().stream()
+                .filter(module -> wanted.isEmpty() || wanted.contains(module.code()))
+                .toList();
+        new Invalid.Check()
+                .that(wanted.isEmpty() || chosen.size() == wanted.size(), "modules", "module-unknown")
+                .orThrow();
+        if (wanted.isEmpty() && (request == null || request.dueOn() == null)) {
+            enrol.enrol(who, course);
+        } else {
+            chosen.forEach(
+                    module -> enrol.enrol(who, who.person(), module.id(), request == null ? null : request.dueOn()));
+        }
+        Map<UUID, Learning.Progress> progress = learning.of(who);
+        return Response.status(201)
+                .entity(ItemsJson.all(chosen.stream()
+                        .map(module -> enrolment(Objects.requireNonNull(progress.get(module.id()))))
+                        .toList()))
+                .build();
+    }
+
+    private static EnrolmentJson enrolment(Learning.Progress progress) {
+        Learning.Place place = Objects.requireNonNull(progress.place());
+        return new EnrolmentJson(
+                progress.module().id(),
+                progress.module().code(),
+                place.dueOn(),
+                progress.percent(),
+                progress.isPassed());
+    }
+
+    @GET
+    @Path("lessons/{id}")
+    @Operation(summary = "A lesson with its text in Markdown")
+    public LessonJson lesson(@RestPath UUID id) {
+        Actor who = actor.get();
+        Lesson lesson = lessons.of(who, id);
+        ModuleOutline module = curricula.of(who.body()).moduleOfLesson(id);
+        return new LessonJson(
+                id,
+                lesson.title().in(reader.locale()),
+                lesson.minutes(),
+                module.id(),
+                lesson.body().in(reader.locale()),
+                learning.in(who, module.id()).read().contains(id));
+    }
+
+    @PUT
+    @Path("lessons/{id}/completion")
+    @Operation(summary = "The lesson has been read to its end", description = "Doing so again changes nothing.")
+    public void complete(@RestPath UUID id) {
+        completeLesson.complete(actor.get(), id);
+    }
+
+    @GET
+    @Path("quizzes/{id}")
+    @Operation(summary = "A new sheet of the quiz", description = "Questions and choices are drawn and shuffled anew.")
+    public QuizJson quiz(@RestPath UUID id) {
+        Actor who = actor.get();
+        UUID sheet = Ids.next();
+        var quiz = quizzes.of(who, id);
+        return new QuizJson(
+                id,
+                sheet,
+                quiz.passPercent(),
+                quiz.sheet(sheet, who.person()).stream()
+                        .map(asked -> new QuestionJson(
+                                asked.question().id(),
+                                asked.question().text().in(reader.locale()),
+                                asked.question().isMultiple(),
+                                asked.choices().stream()
+                                        .map(choice -> new ChoiceJson(
+                                                choice.id(), choice.text().in(reader.locale())))
+                                        .toList()))
+                        .toList());
+    }
+
+    @POST
+    @Path("quizzes/{id}/attempts")
+    @Operation(summary = "Hand in a sheet", description = "The same sheet handed in twice is one attempt.")
+    public Response attempt(@RestPath UUID id, @Nullable AttemptRequest body) {
+        Actor who = actor.get();
+        AttemptRequest request = inputs.check(body);
+        Map<UUID, List<UUID>> chosen = new HashMap<>();
+        request.answers().stream()
+                .map(inputs::check)
+                .forEach(answer -> chosen.computeIfAbsent(answer.question(), key -> new ArrayList<>())
+                        .addAll(answer.choices()));
+        UUID made = submitQuiz.submit(who, id, request.sheet(), chosen);
+        return Response.status(201).entity(marked(learning.attempt(who, made))).build();
+    }
+
+    private AttemptJson marked(QuizAttempt attempt) {
+        quizzes.of(actor.get(), attempt.quiz().id());
+        return new AttemptJson(
+                attempt.id(),
+                attempt.score(),
+                attempt.isPassed(),
+                attempt.answers().stream()
+                        .map(answer -> new FeedbackJson(
+                                answer.question().id(),
+                                answer.isCorrect(),
+                                answer.question().choices().stream()
+                                        .filter(choice -> answer.chosen().contains(choice.id()))
+                                        .map(choice -> new ChoiceFeedbackJson(
+                                                choice.id(),
+                                                choice.isCorrect(),
+                                                choice.feedback().in(reader.locale())))
+                                        .toList()))
+                        .toList());
+    }
+}

@@ -1,0 +1,159 @@
+package org.meguri.learn.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages about learning. */
+@MessageBundle("learn")
+public interface LearnMessages {
+
+    @Message
+    String courses();
+
+    @Message
+    String noCourses();
+
+    @Message
+    String noCoursesText();
+
+    @Message
+    String courseSize(int modules, int minutes);
+
+    @Message
+    String passed();
+
+    @Message
+    String percent(int percent);
+
+    @Message
+    String goals();
+
+    @Message
+    String lessons();
+
+    @Message
+    String enrol();
+
+    @Message
+    String begin();
+
+    @Message
+    String goOn();
+
+    @Message
+    String takeQuiz();
+
+    @Message
+    String quiz();
+
+    @Message
+    String questions(int count);
+
+    @Message
+    String minutes(int minutes);
+
+    @Message
+    String read();
+
+    @Message
+    String why(int percent);
+
+    @Message
+    String whyText(int total, int done);
+
+    @Message
+    String whyPassed();
+
+    @Message
+    String brief();
+
+    @Message
+    String exercise();
+
+    @Message
+    String lessonNumber(int number);
+
+    @Message
+    String lessonOf(int number, int total);
+
+    @Message
+    String finished();
+
+    @Message
+    String finishedToQuiz();
+
+    @Message
+    String nextIs();
+
+    @Message
+    String quizFollows(int count);
+
+    @Message
+    String quizText(int count, int percent);
+
+    @Message
+    String question(int number);
+
+    @Message
+    String chooseAll();
+
+    @Message
+    String submitQuiz();
+
+    @Message
+    String result();
+
+    @Message
+    String resultPassed();
+
+    @Message
+    String resultNotYet();
+
+    @Message
+    String resultUnit();
+
+    @Message
+    String resultPass(int percent);
+
+    @Message
+    String resultPractice();
+
+    @Message
+    String resultAgain();
+
+    @Message
+    String toPractice();
+
+    @Message
+    String toCourse();
+
+    @Message
+    String toCourses();
+
+    @Message
+    String toLessons();
+
+    @Message
+    String again();
+
+    @Message
+    String explained();
+
+    @Message
+    String right();
+
+    @Message
+    String notRight();
+
+    @Message
+    String yourAnswer();
+
+    @Message
+    String rightChoice();
+
+    @Message
+    String copy();
+
+    @Message
+    String copied();
+}

@@ -1,0 +1,68 @@
+package org.meguri.practice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum.ModuleOutline;
+import org.meguri.learn.Enrol;
+import org.meguri.learn.LearnConfig;
+import org.meguri.people.Actor;
+
+/** Gives a brief to somebody: a trainer to the people in scope, anybody to themselves. */
+@ApplicationScoped
+public class AssignPractice {
+
+    private final Enrol enrol;
+    private final OpenPractice openPractice;
+    private final Practices practices;
+    private final WorkTasks tasks;
+    private final Curricula curricula;
+    private final LearnConfig config;
+    private final Clock clock;
+
+    AssignPractice(
+            Enrol enrol,
+            OpenPractice openPractice,
+            Practices practices,
+            WorkTasks tasks,
+            Curricula curricula,
+            LearnConfig config,
+            Clock clock) {
+        this.enrol = enrol;
+        this.openPractice = openPractice;
+        this.practices = practices;
+        this.tasks = tasks;
+        this.curricula = curricula;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Enrols the person in the module of the brief, which opens the practice; somebody who has it already keeps it.
+     *
+     * @param person null for the actor
+     * @param task a task to suggest, by id or code; the employee chooses in the end
+     * @param dueOn until when the learning is due; null for the usual time
+     * @return the practice, new or old
+     */
+    @Transactional
+    public UUID assign(
+            Actor actor, UUID brief, @Nullable UUID person, @Nullable String task, @Nullable LocalDate dueOn) {
+        UUID assignee = person == null ? actor.person() : person;
+        ModuleOutline module = curricula.of(actor.body()).moduleOfBrief(brief);
+        enrol.enrol(actor, assignee, module.id(), dueOn);
+        LocalDate due = dueOn == null ? LocalDate.now(clock).plusDays(config.dueDays()) : dueOn;
+        UUID made = openPractice.open(assignee, module, actor.person(), due);
+        if (task != null) {
+            PracticeAssignment practice = practices.findById(made);
+            if (!practice.isPlanned()) {
+                practice.suggest(tasks.suggested(practice, task));
+            }
+        }
+        return made;
+    }
+}

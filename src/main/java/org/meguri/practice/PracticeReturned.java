@@ -1,0 +1,7 @@
+package org.meguri.practice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The manager asked back. */
+public record PracticeReturned(UUID practice, UUID by, Instant at) {}

@@ -1,0 +1,7 @@
+package org.meguri.practice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The trainer answered. */
+public record PracticeReviewed(UUID practice, UUID by, Instant at) {}

@@ -1,0 +1,36 @@
+package org.meguri.practice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.meguri.people.Actor;
+
+/** Says that a practice is done, so that the manager can confirm it. */
+@ApplicationScoped
+public class ReportPractice {
+
+    private final Practices practices;
+    private final Event<PracticeReported> reported;
+    private final Clock clock;
+
+    ReportPractice(Practices practices, Event<PracticeReported> reported, Clock clock) {
+        this.practices = practices;
+        this.reported = reported;
+        this.clock = clock;
+    }
+
+    /** Reporting again what is reported already changes nothing. */
+    @Transactional
+    public void report(Actor actor, UUID id) {
+        PracticeAssignment practice = practices.ofSelf(actor, id);
+        if (practice.isOpen() && practice.isReported()) {
+            return;
+        }
+        Instant now = clock.instant();
+        practice.report(practices.tries(id), now);
+        reported.fire(new PracticeReported(id, actor.person(), now));
+    }
+}
