@@ -1,0 +1,47 @@
+package org.meguri.loop;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.meguri.people.Actor;
+import org.meguri.platform.problem.NotFound;
+
+/** The loops of all bodies. */
+@ApplicationScoped
+public class Loops implements PanacheRepositoryBase<Loop, UUID> {
+
+    Optional<Loop> ofPractice(UUID practice) {
+        return find("practiceId", practice).firstResultOptional();
+    }
+
+    List<Loop> learning(UUID person, UUID module) {
+        return list("person.id = ?1 and moduleId = ?2 and state.ending = ?3", person, module, LoopState.Ending.NONE);
+    }
+
+    Optional<Loop> publishedAs(UUID published) {
+        return find("caseId", published).firstResultOptional();
+    }
+
+    /** The loop, if the actor may see its stages and dates. */
+    public Loop of(Actor actor, UUID id) {
+        return find(
+                        "from Loop l join fetch l.person join fetch l.unit where l.id = ?1 and l.bodyId = ?2",
+                        id,
+                        actor.body())
+                .firstResultOptional()
+                .filter(loop -> actor.isSelf(loop.person().id())
+                        || actor.person().equals(loop.holderId())
+                        || actor.oversees().includes(loop.unit().id()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What happened, in order. */
+    public List<LoopEvent> events(UUID loop) {
+        return getEntityManager()
+                .createQuery("from LoopEvent e where e.loop.id = :id order by e.seq", LoopEvent.class)
+                .setParameter("id", loop)
+                .getResultList();
+    }
+}

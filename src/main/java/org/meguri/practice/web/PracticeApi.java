@@ -1,0 +1,468 @@
+package org.meguri.practice.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.Person;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.web.Inputs;
+import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.Once;
+import org.meguri.platform.web.Reader;
+import org.meguri.practice.AssignPractice;
+import org.meguri.practice.Blocker;
+import org.meguri.practice.BlockerReason;
+import org.meguri.practice.DeclinePractice;
+import org.meguri.practice.EndorsePractice;
+import org.meguri.practice.Outcome;
+import org.meguri.practice.Plan;
+import org.meguri.practice.PlanPractice;
+import org.meguri.practice.PracticeAssignment;
+import org.meguri.practice.PracticeLog;
+import org.meguri.practice.Practices;
+import org.meguri.practice.PromiseSupport;
+import org.meguri.practice.RaiseBlocker;
+import org.meguri.practice.ReceiveSupport;
+import org.meguri.practice.RecordTry;
+import org.meguri.practice.ReportPractice;
+import org.meguri.practice.ResolveBlocker;
+import org.meguri.practice.ReturnPractice;
+import org.meguri.practice.ReviewPractice;
+import org.meguri.practice.Support;
+import org.meguri.practice.SupportKind;
+import org.meguri.practice.WithdrawPractice;
+import org.meguri.practice.WorkTask;
+
+/** Practices for programs. */
+@Path("/api/v1/practices")
+@RolesAllowed("EMPLOYEE")
+@Tag(name = "practice")
+public class PracticeApi {
+
+    /** Somebody, by name. */
+    public record PersonJson(UUID id, String name) {}
+
+    /** A task. */
+    public record TaskRefJson(UUID id, String code, String name, int informationClass) {}
+
+    /** The plan; minutes of one occurrence. */
+    public record PlanJson(String cue, String action, LocalDate plannedOn, int baselineMinutes) {}
+
+    /** One try. {@code savedMinutes} = (baselineMinutes − minutes) × count; it may be negative. */
+    public record LogJson(
+            UUID id,
+            Outcome outcome,
+            int baselineMinutes,
+            int minutes,
+            @Nullable Integer checkingMinutes,
+            int count,
+            int savedMinutes,
+            String note,
+            @Nullable String prompt,
+            LocalDate triedOn) {}
+
+    /** What the manager promised; {@code kept} is what the employee said about it later. */
+    public record SupportJson(
+            Set<SupportKind> kinds,
+            @Nullable String note,
+            @Nullable Boolean kept) {}
+
+    /** The confirmation; not confirmed when the time had run out. */
+    public record EndorsementJson(
+            OffsetDateTime at, boolean confirmed, @Nullable String comment) {}
+
+    /** The trainer's answer. */
+    public record ReviewJson(
+            String goodPoint, String tryNext, @Nullable String showTo, PersonJson trainer) {}
+
+    /** Something in the way. */
+    public record BlockerJson(
+            UUID id,
+            BlockerReason reason,
+            @Nullable String note,
+            @Nullable PersonJson owner,
+            LocalDate dueOn,
+            @Nullable OffsetDateTime resolvedAt) {}
+
+    /** A practice with everything in it. */
+    @JsonInclude
+    public record PracticeJson(
+            UUID id,
+            PersonJson person,
+            UUID unit,
+            @Nullable UUID brief,
+            @JsonProperty("case") @Nullable UUID source,
+            LocalDate dueOn,
+            @Nullable TaskRefJson task,
+            @Nullable PlanJson plan,
+            List<LogJson> logs,
+            int savedMinutes,
+            @Nullable SupportJson support,
+            @Nullable OffsetDateTime reportedAt,
+            @Nullable String returnReason,
+            @Nullable EndorsementJson endorsement,
+            @Nullable ReviewJson review,
+            List<BlockerJson> blockers,
+            @Nullable String declineReason,
+            int version) {}
+
+    /** What was made. */
+    public record CreatedJson(UUID id) {}
+
+    /** An assignment; {@code assignee} is missing for oneself. */
+    public record AssignmentRequest(
+            @NotNull(message = "required") UUID brief,
+            @Nullable UUID assignee,
+            @Nullable @Limit(50) String task,
+            @Nullable LocalDate dueOn) {}
+
+    /** A plan; {@code task} is the id or the code of a task of the own section or the catalogue. */
+    public record PlanRequest(
+            @NotBlank(message = "required") @Limit(50) String task,
+            @NotBlank(message = "required") @Limit(200) String cue,
+            @NotBlank(message = "required") @Limit(200) String action,
+            @NotNull(message = "required") LocalDate plannedOn,
+            @NotNull(message = "required") Integer baselineMinutes) {}
+
+    /** A try; {@code minutes} of one occurrence include {@code checkingMinutes}. */
+    public record LogRequest(
+            @NotNull(message = "required") Outcome outcome,
+            @NotNull(message = "required") Integer minutes,
+            @Nullable Integer checkingMinutes,
+            @Nullable Integer count,
+            @NotBlank(message = "required") @Limit(1000) String note,
+            @Nullable @Limit(4000) String prompt) {}
+
+    /** A reason in words. */
+    public record ReasonRequest(
+            @NotBlank(message = "required") @Limit(500) String reason) {}
+
+    /** Something in the way. */
+    public record BlockerRequest(
+            @NotNull(message = "required") BlockerReason reason,
+            @Nullable @Limit(500) String note) {}
+
+    /** A promise of help. */
+    public record SupportRequest(
+            @NotNull(message = "choose-one") Set<SupportKind> kinds,
+            @Nullable @Limit(500) String note) {}
+
+    /** Whether the help came. */
+    public record SupportReceivedRequest(
+            @NotNull(message = "required") Boolean kept,
+            @Nullable @Limit(500) String note) {}
+
+    /** A word with the confirmation. */
+    public record EndorsementRequest(@Nullable @Limit(500) String comment) {}
+
+    /** The trainer's three prompts. */
+    public record ReviewRequest(
+            @NotBlank(message = "required") @Limit(500) String goodPoint,
+            @NotBlank(message = "required") @Limit(500) String tryNext,
+            @Nullable @Limit(500) String showTo) {}
+
+    private final CurrentActor actor;
+    private final Practices practices;
+    private final AssignPractice assignPractice;
+    private final PlanPractice planPractice;
+    private final RecordTry recordTry;
+    private final ReportPractice reportPractice;
+    private final DeclinePractice declinePractice;
+    private final RaiseBlocker raiseBlocker;
+    private final ResolveBlocker resolveBlocker;
+    private final PromiseSupport promiseSupport;
+    private final ReceiveSupport receiveSupport;
+    private final EndorsePractice endorsePractice;
+    private final ReturnPractice returnPractice;
+    private final ReviewPractice reviewPractice;
+    private final WithdrawPractice withdrawPractice;
+    private final Inputs inputs;
+    private final Once once;
+    private final Reader reader;
+    private final Clock clock;
+
+    PracticeApi(
+            CurrentActor actor,
+            Practices practices,
+            AssignPractice assignPractice,
+            PlanPractice planPractice,
+            RecordTry recordTry,
+            ReportPractice reportPractice,
+            DeclinePractice declinePractice,
+            RaiseBlocker raiseBlocker,
+            ResolveBlocker resolveBlocker,
+            PromiseSupport promiseSupport,
+            ReceiveSupport receiveSupport,
+            EndorsePractice endorsePractice,
+            ReturnPractice returnPractice,
+            ReviewPractice reviewPractice,
+            WithdrawPractice withdrawPractice,
+            Inputs inputs,
+            Once once,
+            Reader reader,
+            Clock clock) {
+        this.actor = actor;
+        this.practices = practices;
+        this.assignPractice = assignPractice;
+        this.planPractice = planPractice;
+        this.recordTry = recordTry;
+        this.reportPractice = reportPractice;
+        this.declinePractice = declinePractice;
+        this.raiseBlocker = raiseBlocker;
+        this.resolveBlocker = resolveBlocker;
+        this.promiseSupport = promiseSupport;
+        this.receiveSupport = receiveSupport;
+        this.endorsePractice = endorsePractice;
+        this.returnPractice = returnPractice;
+        this.reviewPractice = reviewPractice;
+        this.withdrawPractice = withdrawPractice;
+        this.inputs = inputs;
+        this.once = once;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Assign a brief",
+            description = "A trainer to somebody in scope, anybody to themselves. Who has it already keeps it.")
+    public Response assign(@Nullable AssignmentRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
+        AssignmentRequest request = inputs.check(body);
+        return created(once.of(
+                key,
+                () -> assignPractice.assign(
+                        actor.get(), request.brief(), request.assignee(), request.task(), request.dueOn())));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A practice with its plan, tries, help, obstacles and answers")
+    public Response show(@RestPath UUID id) {
+        PracticeJson found = json(practices.of(actor.get(), id));
+        return Response.ok(found).tag(String.valueOf(found.version())).build();
+    }
+
+    @PUT
+    @Path("{id}/plan")
+    @Operation(summary = "Choose a task, state what it takes today, and say when it will be tried")
+    public PracticeJson plan(
+            @RestPath UUID id, @Nullable PlanRequest body, @RestHeader("If-Match") @Nullable String ifMatch) {
+        PlanRequest request = inputs.check(body);
+        planPractice.plan(
+                actor.get(),
+                id,
+                new PlanPractice.Planning(
+                        request.task(),
+                        request.cue(),
+                        request.action(),
+                        request.plannedOn(),
+                        request.baselineMinutes(),
+                        Once.version(ifMatch)));
+        return shown(id);
+    }
+
+    @POST
+    @Path("{id}/logs")
+    @Operation(summary = "Record a try", description = "The minutes include those for checking.")
+    public Response record(
+            @RestPath UUID id, @Nullable LogRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
+        LogRequest request = inputs.check(body);
+        return created(once.of(
+                key,
+                () -> recordTry.record(
+                        actor.get(),
+                        id,
+                        new RecordTry.Try(
+                                request.outcome(),
+                                request.minutes(),
+                                request.checkingMinutes(),
+                                request.count(),
+                                request.note(),
+                                request.prompt()))));
+    }
+
+    @PUT
+    @Path("{id}/report")
+    @Operation(summary = "Say that it is done; the manager is asked to confirm")
+    public PracticeJson report(@RestPath UUID id) {
+        reportPractice.report(actor.get(), id);
+        return shown(id);
+    }
+
+    @PUT
+    @Path("{id}/decline")
+    @Operation(summary = "Decline the practice, with a reason")
+    public PracticeJson decline(@RestPath UUID id, @Nullable ReasonRequest body) {
+        declinePractice.decline(actor.get(), id, inputs.check(body).reason());
+        return shown(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Take a practice back, as its trainer")
+    public void withdraw(@RestPath UUID id) {
+        withdrawPractice.withdraw(actor.get(), id);
+    }
+
+    @POST
+    @Path("{id}/blockers")
+    @Operation(summary = "Say what stands in the way; who clears it follows from the reason")
+    public Response block(
+            @RestPath UUID id, @Nullable BlockerRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
+        BlockerRequest request = inputs.check(body);
+        return created(once.of(key, () -> raiseBlocker.raise(actor.get(), id, request.reason(), request.note())));
+    }
+
+    @DELETE
+    @Path("{id}/blockers/{blocker}")
+    @Operation(summary = "It no longer stands in the way")
+    public void unblock(@RestPath UUID id, @RestPath UUID blocker) {
+        resolveBlocker.resolve(actor.get(), id, blocker);
+    }
+
+    @PUT
+    @Path("{id}/support")
+    @Operation(summary = "Promise help, as a head above the employee")
+    public PracticeJson support(@RestPath UUID id, @Nullable SupportRequest body) {
+        SupportRequest request = inputs.check(body);
+        promiseSupport.promise(actor.get(), id, request.kinds(), request.note());
+        return shown(id);
+    }
+
+    @PUT
+    @Path("{id}/support-received")
+    @Operation(summary = "Say whether the promised help came")
+    public PracticeJson received(@RestPath UUID id, @Nullable SupportReceivedRequest body) {
+        SupportReceivedRequest request = inputs.check(body);
+        receiveSupport.receive(actor.get(), id, request.kept(), request.note());
+        return shown(id);
+    }
+
+    @PUT
+    @Path("{id}/endorsement")
+    @Operation(summary = "Confirm what was reported, as a head above the employee")
+    public PracticeJson endorse(
+            @RestPath UUID id, @Nullable EndorsementRequest body, @RestHeader("If-Match") @Nullable String ifMatch) {
+        String comment = body == null ? null : inputs.check(body).comment();
+        endorsePractice.endorse(actor.get(), id, comment, Once.version(ifMatch));
+        return shown(id);
+    }
+
+    @PUT
+    @Path("{id}/return")
+    @Operation(summary = "Ask back, as a head above the employee")
+    public PracticeJson giveBack(
+            @RestPath UUID id, @Nullable ReasonRequest body, @RestHeader("If-Match") @Nullable String ifMatch) {
+        returnPractice.giveBack(actor.get(), id, inputs.check(body).reason(), Once.version(ifMatch));
+        return shown(id);
+    }
+
+    @PUT
+    @Path("{id}/review")
+    @Operation(summary = "Answer as the trainer: a good point, what to try next, who should see it")
+    public PracticeJson review(@RestPath UUID id, @Nullable ReviewRequest body) {
+        ReviewRequest request = inputs.check(body);
+        reviewPractice.review(actor.get(), id, request.goodPoint(), request.tryNext(), request.showTo());
+        return shown(id);
+    }
+
+    private PracticeJson shown(UUID id) {
+        return json(practices.of(actor.get(), id));
+    }
+
+    private static Response created(UUID id) {
+        return Response.status(201).entity(new CreatedJson(id)).build();
+    }
+
+    private PracticeJson json(PracticeAssignment practice) {
+        List<PracticeLog> logs = practices.logs(practice.id());
+        WorkTask task = practice.task();
+        Plan plan = practice.plan();
+        Support support = practice.support();
+        Instant endorsedAt = practice.endorsedAt();
+        return new PracticeJson(
+                practice.id(),
+                new PersonJson(practice.person().id(), practice.person().name()),
+                practice.unit().id(),
+                practice.briefId(),
+                practice.caseId(),
+                practice.dueOn(),
+                task == null
+                        ? null
+                        : new TaskRefJson(task.id(), task.code(), task.name().in(reader.locale()), task.infoClass()),
+                plan == null ? null : new PlanJson(plan.cue(), plan.action(), plan.plannedOn(), plan.baselineMinutes()),
+                logs.stream().map(PracticeApi::json).toList(),
+                logs.stream().mapToInt(PracticeLog::savedMinutes).sum(),
+                support == null ? null : new SupportJson(support.kinds(), support.note(), support.kept()),
+                at(practice.reportedAt()),
+                practice.returnReason(),
+                endorsedAt == null
+                        ? null
+                        : new EndorsementJson(
+                                Objects.requireNonNull(at(endorsedAt)),
+                                Boolean.TRUE.equals(practice.confirmed()),
+                                practice.endorsementComment()),
+                practices
+                        .review(practice.id())
+                        .map(review -> new ReviewJson(
+                                review.goodPoint(),
+                                review.tryNext(),
+                                review.showTo(),
+                                new PersonJson(
+                                        review.trainer().id(), review.trainer().name())))
+                        .orElse(null),
+                practices.blockers(practice.id()).stream().map(this::json).toList(),
+                practice.declineReason(),
+                practice.version());
+    }
+
+    private static LogJson json(PracticeLog log) {
+        return new LogJson(
+                log.id(),
+                log.outcome(),
+                log.baselineMinutes(),
+                log.minutes(),
+                log.checkingMinutes(),
+                log.count(),
+                log.savedMinutes(),
+                log.note(),
+                log.prompt(),
+                log.triedOn());
+    }
+
+    private BlockerJson json(Blocker blocker) {
+        Person owner = blocker.owner();
+        return new BlockerJson(
+                blocker.id(),
+                blocker.reason(),
+                blocker.note(),
+                owner == null ? null : new PersonJson(owner.id(), owner.name()),
+                blocker.dueOn(),
+                at(blocker.resolvedAt()));
+    }
+
+    private @Nullable OffsetDateTime at(@Nullable Instant moment) {
+        return moment == null ? null : moment.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}
