@@ -57,6 +57,10 @@ public class LoopEvent {
         return id;
     }
 
+    public Loop loop() {
+        return loop;
+    }
+
     public int seq() {
         return seq;
     }

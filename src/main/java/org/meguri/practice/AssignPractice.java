@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
@@ -64,5 +65,11 @@ public class AssignPractice {
             }
         }
         return made;
+    }
+
+    /** Gives the brief to several people at once: all of them or, when one cannot be given it, none. */
+    @Transactional
+    public void assignAll(Actor actor, UUID brief, List<UUID> people, @Nullable LocalDate dueOn) {
+        people.forEach(person -> assign(actor, brief, person, null, dueOn));
     }
 }

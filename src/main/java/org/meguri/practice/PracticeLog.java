@@ -73,6 +73,11 @@ public class PracticeLog {
         return (baselineMinutes - minutes) * count;
     }
 
+    /** How many minutes longer than usual all occurrences took; 0 when they took no longer. */
+    public int slowerBy() {
+        return Math.max(0, -savedMinutes());
+    }
+
     public UUID id() {
         return id;
     }

@@ -1,0 +1,45 @@
+package org.meguri.loop;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.platform.Words;
+
+/** A loop as shown in a list. */
+public record LoopRow(
+        UUID id,
+        UUID person,
+        String personName,
+        UUID unit,
+        UUID practice,
+        @Nullable UUID brief,
+        @Nullable UUID module,
+        @Nullable UUID task,
+        @Nullable String taskCode,
+        @Nullable String taskJa,
+        @Nullable String taskEn,
+        @Nullable UUID sourceCase,
+        @Nullable UUID caseId,
+        Stage stage,
+        Instant openedAt,
+        Instant enteredAt,
+        @Nullable LocalDate dueOn,
+        @Nullable UUID holder,
+        @Nullable String holderName,
+        @Nullable Instant vacantSince,
+        @Nullable Instant escalatedAt,
+        @Nullable Boolean confirmed,
+        @Nullable Instant pausedAt,
+        LoopState state) {
+
+    /** The task in the reader's language; null until one is chosen. */
+    public @Nullable String task(Locale locale) {
+        return taskJa == null ? null : new Words(taskJa, taskEn).in(locale);
+    }
+
+    public boolean isPaused() {
+        return pausedAt != null;
+    }
+}

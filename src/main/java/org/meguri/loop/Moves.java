@@ -1,0 +1,94 @@
+package org.meguri.loop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.Actor;
+
+/** What waits for somebody, of whatever kind, oldest first. */
+@ApplicationScoped
+public class Moves {
+
+    /** What kind of move it is. */
+    public enum Kind {
+        LEARN,
+        PLAN,
+        TRY,
+        REPORT,
+        CONFIRM,
+        SHARE,
+        CLEAR,
+        REVIEW
+    }
+
+    /** One move. */
+    public record Move(
+            Kind kind,
+            LoopRow loop,
+            Instant since,
+            @Nullable LocalDate dueOn) {}
+
+    private final LoopLists lists;
+    private final EntityManager entities;
+
+    Moves(LoopLists lists, EntityManager entities) {
+        this.lists = lists;
+        this.entities = entities;
+    }
+
+    /** What waits for the actor as holder of a loop, or as the trainer whose answer is due. */
+    public List<Move> of(Actor actor) {
+        Stream<Move> held = lists.find(actor, LoopLists.Filter.heldBy(actor.person()), 0, 500).items().stream()
+                .filter(row -> !row.isPaused())
+                .map(row -> new Move(kind(row, actor), row, row.enteredAt(), row.dueOn()));
+        return Stream.concat(held, toReview(actor).stream())
+                .sorted(Comparator.comparing(Move::since))
+                .toList();
+    }
+
+    /** The reports that no trainer has answered yet, oldest first. */
+    public List<Move> toReview(Actor actor) {
+        if (actor.trains().isEmpty()) {
+            return List.of();
+        }
+        String scope = actor.trains().whole() ? "" : " and l.unit.id in :units";
+        TypedQuery<LoopRow> query = entities.createQuery("""
+                select new org.meguri.loop.LoopRow(
+                    l.id, p.id, p.name, l.unit.id, l.practiceId, l.briefId, l.moduleId, t.id, t.code, t.name.ja, t.name.en,
+                    l.sourceCaseId, l.caseId, l.stage, l.openedAt, a.reportedAt, l.dueOn, h.id, h.name, l.vacantSince,
+                    l.escalatedAt, l.confirmed, l.pausedAt, l.state)
+                from Loop l join l.person p
+                join PracticeAssignment a on a.id = l.practiceId
+                left join WorkTask t on t.id = l.taskId
+                left join Person h on h.id = l.holderId
+                where l.bodyId = :body and l.person.id <> :me and a.reportedAt is not null
+                  and a.declinedAt is null and a.withdrawnAt is null
+                  and not exists (select r.id from Review r where r.practice.id = l.practiceId)
+                """ + scope + " order by a.reportedAt", LoopRow.class);
+        query.setParameter("body", actor.body()).setParameter("me", actor.person());
+        if (!actor.trains().whole()) {
+            query.setParameter("units", actor.trains().unitsForQuery());
+        }
+        return query.setMaxResults(500).getResultList().stream()
+                .map(row -> new Move(Kind.REVIEW, row, row.enteredAt(), null))
+                .toList();
+    }
+
+    private static Kind kind(LoopRow row, Actor actor) {
+        return switch (row.stage()) {
+            case ASSIGNED, LEARNING -> Kind.LEARN;
+            case LEARNED -> Kind.PLAN;
+            case PLANNED -> Kind.TRY;
+            case PRACTISING -> Kind.REPORT;
+            case REPORTED -> Kind.CONFIRM;
+            case ENDORSED -> Kind.SHARE;
+            case BLOCKED, SHARED, REUSED, DECLINED, WITHDRAWN -> Kind.CLEAR;
+        };
+    }
+}

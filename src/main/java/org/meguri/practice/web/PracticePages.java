@@ -1,0 +1,221 @@
+package org.meguri.practice.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.Text;
+import org.meguri.platform.problem.Invalid;
+import org.meguri.platform.web.Errors;
+import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.Limit;
+import org.meguri.practice.EndorsePractice;
+import org.meguri.practice.PromiseSupport;
+import org.meguri.practice.ReceiveSupport;
+import org.meguri.practice.ReportPractice;
+import org.meguri.practice.ResolveBlocker;
+import org.meguri.practice.ReturnPractice;
+import org.meguri.practice.ReviewPractice;
+import org.meguri.practice.SupportKind;
+import org.meguri.practice.WithdrawPractice;
+
+/** One practice: what was planned, tried, promised and answered, for the employee, the heads above and the trainer. */
+@Path("/practices/{id}")
+@RolesAllowed("EMPLOYEE")
+public class PracticePages {
+
+    /** A practice. */
+    @CheckedTemplate(basePath = "practice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record PracticePage(PracticeView view, Errors errors, Typed typed, Set<SupportKind> kinds)
+            implements TemplateInstance {}
+
+    /** The forms that only carry a text. */
+    public record TextForm(
+            @RestForm @Nullable @Limit(500) String text,
+            @RestForm @Nullable Integer version,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    /** The manager's promise. */
+    public record SupportForm(
+            @RestForm List<String> kinds,
+            @RestForm @Nullable @Limit(500) String note,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    /** What became of the promise. */
+    public record ReceivedForm(
+            @RestForm @NotBlank(message = "choose-one") String kept,
+            @RestForm @Nullable @Limit(500) String keptNote,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    /** The trainer's answer. */
+    public record ReviewForm(
+            @RestForm @NotBlank(message = "required") @Limit(500)
+            String goodPoint,
+
+            @RestForm @NotBlank(message = "required") @Limit(500)
+            String tryNext,
+
+            @RestForm @Nullable @Limit(500) String showTo,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    private final CurrentActor actor;
+    private final PracticeViews views;
+    private final Forms forms;
+    private final ReportPractice reportPractice;
+    private final EndorsePractice endorsePractice;
+    private final ReturnPractice returnPractice;
+    private final PromiseSupport promiseSupport;
+    private final ReceiveSupport receiveSupport;
+    private final ReviewPractice reviewPractice;
+    private final ResolveBlocker resolveBlocker;
+    private final WithdrawPractice withdrawPractice;
+
+    PracticePages(
+            CurrentActor actor,
+            PracticeViews views,
+            Forms forms,
+            ReportPractice reportPractice,
+            EndorsePractice endorsePractice,
+            ReturnPractice returnPractice,
+            PromiseSupport promiseSupport,
+            ReceiveSupport receiveSupport,
+            ReviewPractice reviewPractice,
+            ResolveBlocker resolveBlocker,
+            WithdrawPractice withdrawPractice) {
+        this.actor = actor;
+        this.views = views;
+        this.forms = forms;
+        this.reportPractice = reportPractice;
+        this.endorsePractice = endorsePractice;
+        this.returnPractice = returnPractice;
+        this.promiseSupport = promiseSupport;
+        this.receiveSupport = receiveSupport;
+        this.reviewPractice = reviewPractice;
+        this.resolveBlocker = resolveBlocker;
+        this.withdrawPractice = withdrawPractice;
+    }
+
+    @GET
+    public TemplateInstance show(@RestPath UUID id) {
+        return page(id, Errors.NONE, Typed.NOTHING);
+    }
+
+    @POST
+    @Path("report")
+    public Response report(@RestPath UUID id, @BeanParam TextForm form) {
+        return carryOut(id, form, Typed.NOTHING, () -> reportPractice.report(actor.get(), id));
+    }
+
+    @POST
+    @Path("endorsement")
+    public Response endorse(@RestPath UUID id, @BeanParam TextForm form) {
+        return carryOut(
+                id,
+                form,
+                Typed.of("endorsement", "text", form.text()),
+                () -> endorsePractice.endorse(actor.get(), id, form.text(), form.version()));
+    }
+
+    @POST
+    @Path("return")
+    public Response giveBack(@RestPath UUID id, @BeanParam TextForm form) {
+        return carryOut(id, form, Typed.of("return", "reason", form.text()), () -> {
+            String reason = Text.clean(form.text());
+            new Invalid.Check().that(!reason.isEmpty(), "reason", "required").orThrow();
+            returnPractice.giveBack(actor.get(), id, reason, form.version());
+        });
+    }
+
+    @POST
+    @Path("support")
+    public Response support(@RestPath UUID id, @BeanParam SupportForm form) {
+        Set<SupportKind> kinds = EnumSet.noneOf(SupportKind.class);
+        for (SupportKind kind : SupportKind.values()) {
+            if (form.kinds() != null && form.kinds().contains(kind.name())) {
+                kinds.add(kind);
+            }
+        }
+        return carryOut(
+                id,
+                form,
+                Typed.of("support", "note", form.note()),
+                () -> promiseSupport.promise(actor.get(), id, kinds, form.note()));
+    }
+
+    @POST
+    @Path("support-received")
+    public Response received(@RestPath UUID id, @BeanParam ReceivedForm form) {
+        return carryOut(
+                id,
+                form,
+                Typed.of("received", "keptNote", form.keptNote()),
+                () -> receiveSupport.receive(actor.get(), id, "yes".equals(form.kept()), form.keptNote()));
+    }
+
+    @POST
+    @Path("review")
+    public Response review(@RestPath UUID id, @BeanParam ReviewForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    reviewPractice.review(actor.get(), id, form.goodPoint(), form.tryNext(), form.showTo());
+                    return null;
+                },
+                done -> "/home/trainer",
+                errors -> page(
+                        id,
+                        errors,
+                        Typed.of(
+                                "review",
+                                "goodPoint",
+                                form.goodPoint(),
+                                "tryNext",
+                                form.tryNext(),
+                                "showTo",
+                                form.showTo())));
+    }
+
+    @POST
+    @Path("blockers/{blocker}/resolution")
+    public Response resolve(@RestPath UUID id, @RestPath UUID blocker, @BeanParam TextForm form) {
+        return carryOut(id, form, Typed.NOTHING, () -> resolveBlocker.resolve(actor.get(), id, blocker));
+    }
+
+    @POST
+    @Path("withdrawal")
+    public Response withdraw(@RestPath UUID id, @BeanParam TextForm form) {
+        return carryOut(id, form, Typed.NOTHING, () -> withdrawPractice.withdraw(actor.get(), id));
+    }
+
+    private Response carryOut(UUID id, Forms.Form form, Typed typed, Runnable act) {
+        return forms.submit(
+                form,
+                () -> {
+                    act.run();
+                    return null;
+                },
+                done -> "/practices/" + id,
+                errors -> page(id, errors, typed));
+    }
+
+    private TemplateInstance page(UUID id, Errors errors, Typed typed) {
+        return new PracticePage(views.of(id), errors, typed, EnumSet.allOf(SupportKind.class));
+    }
+}

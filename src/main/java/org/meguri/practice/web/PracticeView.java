@@ -1,0 +1,86 @@
+package org.meguri.practice.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Curriculum.BriefOutline;
+import org.meguri.people.Actor;
+import org.meguri.platform.web.Rings;
+import org.meguri.practice.Blocker;
+import org.meguri.practice.PracticeAssignment;
+import org.meguri.practice.PracticeLog;
+import org.meguri.practice.ResolveBlocker;
+import org.meguri.practice.Review;
+import org.meguri.practice.Support;
+import org.meguri.practice.WorkTask;
+
+/** A practice as its reader sees it. */
+public record PracticeView(
+        PracticeAssignment practice,
+        Rings.Ring ring,
+        String title,
+        @Nullable BriefOutline brief,
+        List<PracticeLog> logs,
+        long saved,
+        List<Blocker> blockers,
+        @Nullable Review review,
+        String unit,
+        String assignedBy,
+        Actor actor,
+        Locale locale) {
+
+    public boolean isMine() {
+        return practice.isOf(actor);
+    }
+
+    public boolean mayPlan() {
+        return practice.mayPlan(actor);
+    }
+
+    public boolean mayTry() {
+        return practice.mayTry(actor);
+    }
+
+    public boolean mayReport() {
+        return practice.mayTry(actor) && !logs.isEmpty();
+    }
+
+    public boolean mayShare() {
+        return isMine() && practice.isOpen() && !logs.isEmpty();
+    }
+
+    public boolean mayEndorse() {
+        return practice.mayEndorse(actor);
+    }
+
+    public boolean maySupport() {
+        return practice.maySupport(actor);
+    }
+
+    public boolean mayReview() {
+        return review == null && practice.mayReview(actor);
+    }
+
+    public boolean mayReceive() {
+        Support support = practice.support();
+        return isMine() && support != null && support.kept() == null;
+    }
+
+    public boolean mayWithdraw() {
+        return practice.mayWithdraw(actor);
+    }
+
+    public boolean mayResolve(Blocker blocker) {
+        return blocker.isOpen() && ResolveBlocker.mayResolve(practice, blocker, actor);
+    }
+
+    /** Whether nothing about help has been said yet and the manager could say it. */
+    public List<Blocker> openBlockers() {
+        return blockers.stream().filter(Blocker::isOpen).toList();
+    }
+
+    public @Nullable String task() {
+        WorkTask task = practice.task();
+        return task == null ? null : task.name().in(locale);
+    }
+}

@@ -1,0 +1,75 @@
+package org.meguri.practice.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum.BriefOutline;
+import org.meguri.people.Actor;
+import org.meguri.people.People;
+import org.meguri.people.Units;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.problem.NotFound;
+import org.meguri.platform.web.Rings;
+import org.meguri.practice.PracticeAssignment;
+import org.meguri.practice.PracticeLog;
+import org.meguri.practice.Practices;
+
+/** Gathers what the pages of a practice show. */
+@RequestScoped
+public class PracticeViews {
+
+    private final CurrentActor actor;
+    private final Practices practices;
+    private final Curricula curricula;
+    private final People people;
+    private final Units units;
+    private final Rings rings;
+    private final PracticeWords words;
+    private final Clock clock;
+
+    PracticeViews(
+            CurrentActor actor,
+            Practices practices,
+            Curricula curricula,
+            People people,
+            Units units,
+            Rings rings,
+            PracticeWords words,
+            Clock clock) {
+        this.actor = actor;
+        this.practices = practices;
+        this.curricula = curricula;
+        this.people = people;
+        this.units = units;
+        this.rings = rings;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    PracticeView of(UUID id) {
+        Actor who = actor.get();
+        PracticeAssignment practice = practices.of(who, id);
+        List<PracticeLog> logs = practices.logs(id);
+        BriefOutline brief =
+                curricula.of(who.body()).findBrief(practice.briefId()).orElse(null);
+        People.Card assigner = people.cards(who.body(), Set.of(practice.assignedBy()), LocalDate.now(clock))
+                .get(practice.assignedBy());
+        return new PracticeView(
+                practice,
+                rings.of(id).orElseThrow(NotFound::new),
+                brief == null ? words.texts().followsCase() : brief.title().in(who.locale()),
+                brief,
+                logs,
+                logs.stream().mapToLong(PracticeLog::savedMinutes).sum(),
+                practices.blockers(id),
+                practices.review(id).orElse(null),
+                units.tree(who.body()).label(practice.unit().id(), who.locale()),
+                assigner == null ? "" : assigner.name(),
+                who,
+                who.locale());
+    }
+}
