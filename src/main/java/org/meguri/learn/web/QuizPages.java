@@ -43,7 +43,13 @@ public class QuizPages {
     public record ChoiceView(UUID id, String text, boolean chosen) {}
 
     /** A question on the sheet. */
-    public record QuestionView(UUID id, int number, String text, boolean multiple, List<ChoiceView> choices) {}
+    public record QuestionView(UUID id, int number, String text, boolean multiple, List<ChoiceView> choices) {
+
+        /** The name of its field in the form. */
+        public String field() {
+            return "q-" + id;
+        }
+    }
 
     /** The sheet to fill in. */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

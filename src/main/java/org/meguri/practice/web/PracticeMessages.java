@@ -482,7 +482,7 @@ public interface PracticeMessages {
     String previewTitle();
 
     @Message
-    String previewText(long total, long fresh);
+    String previewText(int total, long fresh);
 
     @Message
     String previewHas();
