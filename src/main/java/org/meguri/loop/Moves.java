@@ -46,7 +46,7 @@ public class Moves {
     public List<Move> of(Actor actor) {
         Stream<Move> held = lists.find(actor, LoopLists.Filter.heldBy(actor.person()), 0, 500).items().stream()
                 .filter(row -> !row.isPaused())
-                .map(row -> new Move(kind(row, actor), row, row.enteredAt(), row.dueOn()));
+                .map(row -> new Move(kind(row), row, row.enteredAt(), row.dueOn()));
         return Stream.concat(held, toReview(actor).stream())
                 .sorted(Comparator.comparing(Move::since))
                 .toList();
@@ -80,7 +80,8 @@ public class Moves {
                 .toList();
     }
 
-    private static Kind kind(LoopRow row, Actor actor) {
+    /** What the holder of the loop has to do next. */
+    public static Kind kind(LoopRow row) {
         return switch (row.stage()) {
             case ASSIGNED, LEARNING -> Kind.LEARN;
             case LEARNED -> Kind.PLAN;

@@ -5,33 +5,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.meguri.loop.Stage;
 import org.meguri.loop.Stage.Phase;
 
-/** The words of the home pages and the lists of loops. */
+/** The words of loops, homes and lists. */
 @MessageBundle("loop")
 public interface LoopMessages {
-
-    @Message
-    String home();
-
-    @Message
-    String homeEmployee();
-
-    @Message
-    String homeTrainer();
-
-    @Message
-    String homeManager();
-
-    @Message
-    String homeHr();
-
-    @Message
-    String homeOwner();
-
-    @Message
-    String homeAdmin();
-
-    @Message
-    String tabs();
 
     @Message
     String owner(String who);
@@ -359,4 +335,10 @@ public interface LoopMessages {
 
     @Message
     String open();
+
+    @Message
+    String followsCase();
+
+    @Message
+    String noTask();
 }

@@ -45,6 +45,11 @@ public class Inputs {
         return Ids.parse(typed);
     }
 
+    /** Where in a list to go on; nonsense in the address starts at the beginning. */
+    public static int offset(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : 0;
+    }
+
     private static Invalid.Fault fault(ConstraintViolation<?> violation) {
         String field = "";
         for (Path.Node node : violation.getPropertyPath()) {

@@ -60,6 +60,11 @@ public class Layout {
         return viewer.isSignedIn() ? NavItem.of(viewer.roles()) : List.of();
     }
 
+    /** The first pages of this reader's roles. */
+    public List<HomeTab> getHomeTabs() {
+        return viewer.isSignedIn() ? HomeTab.of(viewer.roles()) : List.of();
+    }
+
     public boolean isHere(NavItem item) {
         return item.covers(getPath());
     }

@@ -63,4 +63,10 @@ public interface PlatformMessages {
 
     @Message
     String required();
+
+    @Message
+    String home(HomeTab value);
+
+    @Message
+    String homes();
 }
