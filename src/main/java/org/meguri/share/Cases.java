@@ -89,13 +89,20 @@ public class Cases {
 
     /** The case, if the actor may read it. */
     public Case of(Actor actor, UUID id) {
+        return find(actor, id).orElseThrow(NotFound::new);
+    }
+
+    public boolean isReadable(Actor actor, UUID id) {
+        return find(actor, id).isPresent();
+    }
+
+    private Optional<Case> find(Actor actor, UUID id) {
         return entities.createQuery("from ShareCase c where c.id = :id and c.bodyId = :body", Case.class)
                 .setParameter("id", id)
                 .setParameter("body", actor.body())
                 .getResultStream()
                 .findFirst()
-                .filter(found -> found.isReadBy(actor, placeOf(actor)))
-                .orElseThrow(NotFound::new);
+                .filter(found -> found.isReadBy(actor, placeOf(actor)));
     }
 
     /** The case as it stands in lists, if the actor may read it. */

@@ -24,7 +24,8 @@ public record Figures(
         @Column(name = "saved_minutes") Integer savedMinutes,
         @Column(name = "count_per_year") Integer countPerYear) {
 
-    static Figures of(List<PracticeLog> logs, int countPerYear) {
+    /** What these tries come to. */
+    public static Figures of(List<PracticeLog> logs, int countPerYear) {
         int times = 0;
         long before = 0;
         long now = 0;
@@ -63,7 +64,7 @@ public record Figures(
     }
 
     /** The projection in whole hours. */
-    public long hoursPerYear() {
-        return Math.round(perYear() / 60.0);
+    public int hoursPerYear() {
+        return (int) Math.round(perYear() / 60.0);
     }
 }
