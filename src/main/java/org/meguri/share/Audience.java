@@ -9,6 +9,10 @@ public enum Audience {
     /** everybody in the body */
     ALL;
 
+    public boolean isEverybody() {
+        return this == ALL;
+    }
+
     /** Whether somebody who works there may read what was published here. */
     boolean admits(Place published, Place reader) {
         return switch (this) {

@@ -1,5 +1,7 @@
 package org.meguri.share.web;
 
+import org.meguri.share.Audience;
+
 /**
  * Who is about to publish.
  *
@@ -10,6 +12,11 @@ package org.meguri.share.web;
 public record Author(String name, String section, String department, int people) {
 
     private static final int SMALL = 5;
+
+    /** Where those work who may read it. */
+    public String of(Audience audience) {
+        return audience == Audience.SECTION ? section : department;
+    }
 
     /** Whether so few people work there that the section's name as good as tells the author's. */
     public boolean isInSmallSection() {

@@ -231,6 +231,7 @@ public class CaseApi {
         Actor who = actor.get();
         Case told = cases.of(who, id);
         Story story = told.story();
+        UUID source = told.sourceCaseId();
         return new CaseWithTextsJson(
                 json(cases.row(who, id)),
                 story.problem(),
@@ -239,7 +240,7 @@ public class CaseApi {
                 story.why(),
                 story.advice(),
                 story.prompt(),
-                told.sourceCaseId(),
+                source != null && cases.isReadable(who, source) ? source : null,
                 told.isOf(who),
                 cases.answers(who, told).stream().map(this::json).toList());
     }

@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.web.CurrentActor;
-import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Limit;
@@ -108,25 +107,5 @@ public class CasePages {
 
     private TemplateInstance page(UUID id, Errors errors, String answer, String reason) {
         return new CasePage(views.of(id), List.of(Answer.values()), errors, answer, reason);
-    }
-
-    /** Leads from a practice to the case made of it, so that the pages of practice need not know cases. */
-    @Path("/practices/{id}/case")
-    @RolesAllowed("EMPLOYEE")
-    public static class OfPractice {
-
-        private final CurrentActor actor;
-        private final Cases cases;
-
-        OfPractice(CurrentActor actor, Cases cases) {
-            this.actor = actor;
-            this.cases = cases;
-        }
-
-        @GET
-        public Response show(@RestPath UUID id) {
-            UUID found = cases.ofPractice(actor.get(), id).orElseThrow(NotFound::new);
-            return Forms.seeOther("/cases/" + found);
-        }
     }
 }

@@ -32,6 +32,10 @@ public record CaseView(
         return told.isOf(actor);
     }
 
+    public boolean isOpenToAll() {
+        return told.audience().isEverybody();
+    }
+
     /** Whether the reader may still answer for the section. */
     public boolean mayAnswer() {
         return told.mayAnswer(actor) && (own == null || !own.answer().isFinal());

@@ -44,9 +44,6 @@ public interface ShareMessages {
     String anyUnit();
 
     @Message
-    String indented(String unit);
-
-    @Message
     String found(long total);
 
     @Message
@@ -69,9 +66,6 @@ public interface ShareMessages {
 
     @Message
     String takenUp(long total);
-
-    @Message
-    String takenUpNone();
 
     @Message
     String none();
@@ -261,9 +255,6 @@ public interface ShareMessages {
 
     @Message
     String longer(int minutes);
-
-    @Message
-    String projected();
 
     @Message
     String projectedText(int times, int hours);
