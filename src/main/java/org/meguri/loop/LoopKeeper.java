@@ -31,6 +31,7 @@ import org.meguri.practice.PracticeReturned;
 import org.meguri.practice.PracticeWithdrawn;
 import org.meguri.practice.Practices;
 import org.meguri.practice.TryRecorded;
+import org.meguri.share.CasePublished;
 
 /**
  * Turns what happens in learning, practice and sharing into signals, in the same transaction as the fact, and works out
@@ -155,6 +156,12 @@ public class LoopKeeper {
         if (loop.stage() == Stage.REPORTED) {
             loop.giveTo(manager(loop, fact.at()).orElse(null), loop.dueOn(), fact.at());
         }
+    }
+
+    void on(@Observes CasePublished fact) {
+        Loop loop = loop(fact.practice());
+        loop.publishedAs(fact.caseId());
+        receive(loop, Signal.PUBLISHED, fact.at(), fact.person(), fact.kind().name());
     }
 
     /** Takes in a signal; who has the move is worked out anew when the stage has changed. */

@@ -43,14 +43,16 @@ public class LoopLists {
     private static final String ROW = """
             select new org.meguri.loop.LoopRow(
                 l.id, p.id, p.name, l.unit.id, l.practiceId, l.briefId, l.moduleId, t.id, t.code, t.name.ja, t.name.en,
-                l.sourceCaseId, l.caseId, l.stage, l.openedAt, l.enteredAt, l.dueOn, h.id, h.name, l.vacantSince,
+                l.sourceCaseId, c.id, l.stage, l.openedAt, l.enteredAt, l.dueOn, h.id, h.name, l.vacantSince,
                 l.escalatedAt, l.confirmed, l.pausedAt, l.state)
             """;
 
+    // A case that the section signed leads nobody but its author to the loop, and no loop leads to the case.
     private static final String FROM = """
             from Loop l join l.person p
             left join WorkTask t on t.id = l.taskId
             left join Person h on h.id = l.holderId
+            left join ShareCase c on c.id = l.caseId and (c.byline = PERSON or p.id = :me)
             where l.bodyId = :body
             """;
 
@@ -65,9 +67,9 @@ public class LoopLists {
         StringBuilder where = new StringBuilder();
         Map<String, Object> values = new HashMap<>();
         values.put("body", actor.body());
+        values.put("me", actor.person());
         if (!actor.oversees().whole()) {
             where.append(" and (p.id = :me or l.holderId = :me or l.unit.id in :mine)");
-            values.put("me", actor.person());
             values.put("mine", actor.oversees().unitsForQuery());
         }
         narrow(where, values, "l.unit.id in :units", "units", emptySafe(filter.units()));

@@ -61,12 +61,13 @@ public class Moves {
         TypedQuery<LoopRow> query = entities.createQuery("""
                 select new org.meguri.loop.LoopRow(
                     l.id, p.id, p.name, l.unit.id, l.practiceId, l.briefId, l.moduleId, t.id, t.code, t.name.ja, t.name.en,
-                    l.sourceCaseId, l.caseId, l.stage, l.openedAt, a.reportedAt, l.dueOn, h.id, h.name, l.vacantSince,
+                    l.sourceCaseId, c.id, l.stage, l.openedAt, a.reportedAt, l.dueOn, h.id, h.name, l.vacantSince,
                     l.escalatedAt, l.confirmed, l.pausedAt, l.state)
                 from Loop l join l.person p
                 join PracticeAssignment a on a.id = l.practiceId
                 left join WorkTask t on t.id = l.taskId
                 left join Person h on h.id = l.holderId
+                left join ShareCase c on c.id = l.caseId and c.byline = PERSON
                 where l.bodyId = :body and l.person.id <> :me and a.reportedAt is not null
                   and a.declinedAt is null and a.withdrawnAt is null
                   and not exists (select r.id from Review r where r.practice.id = l.practiceId)

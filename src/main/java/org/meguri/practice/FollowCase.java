@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
@@ -54,10 +55,15 @@ public class FollowCase {
      * @param source the case
      * @param task id or code of the task on which it will be tried
      * @param prompt the prompt of the case, offered at the first try
+     * @return the practice; somebody who follows the case already keeps theirs
      */
     @Transactional
     public UUID follow(
             Actor actor, UUID source, @Nullable String task, @Nullable String prompt, @Nullable LocalDate dueOn) {
+        Optional<PracticeAssignment> before = practices.following(actor.person(), source);
+        if (before.isPresent()) {
+            return before.get().id();
+        }
         LocalDate today = LocalDate.now(clock);
         LocalDate due = dueOn == null ? today.plusDays(config.planDays()) : dueOn;
         new Invalid.Check().that(!due.isBefore(today), "dueOn", "date-past").orThrow();
@@ -68,7 +74,8 @@ public class FollowCase {
                 .map(Posting::unit)
                 .orElseThrow(() -> new Conflict("person-without-post"));
         Instant now = clock.instant();
-        PracticeAssignment made = PracticeAssignment.ofCase(person, unit, source, own, prompt, due, 1, now);
+        int round = practices.timesFollowed(person.id(), source) + 1;
+        PracticeAssignment made = PracticeAssignment.ofCase(person, unit, source, own, prompt, due, round, now);
         practices.persist(made);
         assigned.fire(new PracticeAssigned(
                 made.id(),

@@ -116,6 +116,17 @@ public class Practices implements PanacheRepositoryBase<PracticeAssignment, UUID
         return (int) count("person.id = ?1 and briefId = ?2", person, brief);
     }
 
+    /** The practice of the person that follows the case and has not ended. */
+    Optional<PracticeAssignment> following(UUID person, UUID source) {
+        return find("""
+                        person.id = ?1 and caseId = ?2 and declinedAt is null and withdrawnAt is null
+                        """, person, source).firstResultOptional();
+    }
+
+    int timesFollowed(UUID person, UUID source) {
+        return (int) count("person.id = ?1 and caseId = ?2", person, source);
+    }
+
     /** Which of these people already have an open or finished practice of the brief, by person. */
     public Map<UUID, UUID> ofBrief(UUID brief, Collection<UUID> people) {
         if (people.isEmpty()) {
