@@ -42,7 +42,8 @@ public class LoopLists {
 
     private static final String ROW = """
             select new org.meguri.loop.LoopRow(
-                l.id, p.id, p.name, l.unit.id, l.practiceId, l.briefId, l.moduleId, t.id, t.code, t.name.ja, t.name.en,
+                l.id, p.id, p.name, l.unit.id, l.practiceId, l.briefId, l.moduleId, t.id,
+                coalesce(t.catalogue.id, t.id), t.code, t.name.ja, t.name.en,
                 l.sourceCaseId, c.id, l.stage, l.openedAt, l.enteredAt, l.dueOn, h.id, h.name, l.vacantSince,
                 l.escalatedAt, l.confirmed, l.pausedAt, l.state)
             """;

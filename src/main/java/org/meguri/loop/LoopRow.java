@@ -17,6 +17,7 @@ public record LoopRow(
         @Nullable UUID brief,
         @Nullable UUID module,
         @Nullable UUID task,
+        @Nullable UUID catalogueTask,
         @Nullable String taskCode,
         @Nullable String taskJa,
         @Nullable String taskEn,

@@ -68,7 +68,8 @@ class LoopStateProperties {
     }
 
     @Property
-    void anEndedLoopStaysEnded(@ForAll @Size(max = 20) List<Signal> before, @ForAll @Size(max = 20) List<Signal> later) {
+    void anEndedLoopStaysEnded(
+            @ForAll @Size(max = 20) List<Signal> before, @ForAll @Size(max = 20) List<Signal> later) {
         LoopState ended = replay(before);
         if (ended.stage() == Stage.DECLINED || ended.stage() == Stage.WITHDRAWN) {
             LoopState state = ended;

@@ -88,7 +88,13 @@ class LoopStateTest {
 
     @Test
     void whatHasComeRoundCannotBeDeclinedOrWithdrawnAnyMore() {
-        assertThat(after(Signal.LEARNED, Signal.TRIED, Signal.REPORTED, Signal.ENDORSED, Signal.PUBLISHED, Signal.DECLINED))
+        assertThat(after(
+                        Signal.LEARNED,
+                        Signal.TRIED,
+                        Signal.REPORTED,
+                        Signal.ENDORSED,
+                        Signal.PUBLISHED,
+                        Signal.DECLINED))
                 .isEqualTo(Stage.SHARED);
     }
 

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
 import org.meguri.loop.LoopLists;
@@ -30,6 +32,10 @@ import org.meguri.platform.web.HomeTab;
 import org.meguri.platform.web.Rings;
 import org.meguri.platform.web.Viewer;
 import org.meguri.platform.web.When;
+import org.meguri.share.CaseKind;
+import org.meguri.share.CaseRow;
+import org.meguri.share.Cases;
+import org.meguri.share.Uptake;
 
 /** The first pages of employees, trainers and heads. */
 @Path("/")
@@ -46,7 +52,18 @@ public class HomePages {
     /** The employee's first page. */
     @CheckedTemplate(basePath = "loop", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record HomePage(
-            @Nullable VisionLine vision, @Nullable NextMove next, List<Awaited> awaited) implements TemplateInstance {}
+            @Nullable VisionLine vision,
+            @Nullable NextMove next,
+            List<Awaited> awaited,
+            List<Told> others,
+            List<Reused> reuse)
+            implements TemplateInstance {}
+
+    /** A case in a few words; the figures are empty where there are none worth telling. */
+    public record Told(UUID id, CaseKind kind, String title, String from, String on, String figures, int adopted) {}
+
+    /** A section that took up what the reader shared. */
+    public record Reused(UUID caseId, String title, String unit, String on) {}
 
     /** A line of a head's or a trainer's list. */
     public record Line(
@@ -75,7 +92,11 @@ public class HomePages {
     /** The head's first page. */
     @CheckedTemplate(basePath = "loop", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record ManagerPage(
-            List<Line> waiting, List<PromiseLine> promises, List<PraiseLine> praise, List<Overview.AtStage> team)
+            List<Line> waiting,
+            List<Told> cases,
+            List<PromiseLine> promises,
+            List<PraiseLine> praise,
+            List<Overview.AtStage> team)
             implements TemplateInstance {}
 
     private final CurrentActor actor;
@@ -84,6 +105,7 @@ public class HomePages {
     private final Moves moves;
     private final LoopLists lists;
     private final Overview overview;
+    private final Cases cases;
     private final Curricula curricula;
     private final Units units;
     private final People people;
@@ -99,6 +121,7 @@ public class HomePages {
             Moves moves,
             LoopLists lists,
             Overview overview,
+            Cases cases,
             Curricula curricula,
             Units units,
             People people,
@@ -112,6 +135,7 @@ public class HomePages {
         this.moves = moves;
         this.lists = lists;
         this.overview = overview;
+        this.cases = cases;
         this.curricula = curricula;
         this.units = units;
         this.people = people;
@@ -133,8 +157,16 @@ public class HomePages {
     public TemplateInstance employee() {
         Actor who = actor.get();
         List<LoopRow> mine = employees.loops();
+        Optional<LoopRow> next = employees.next(mine);
         return new HomePage(
-                vision(who), employees.next(mine).map(employees::told).orElse(null), employees.awaited(mine));
+                vision(who),
+                next.map(employees::told).orElse(null),
+                employees.awaited(mine),
+                others(who, next.or(() -> mine.stream().findFirst())),
+                cases.reuseOf(who).stream()
+                        .limit(3)
+                        .map(one -> reused(who, one))
+                        .toList());
     }
 
     @GET
@@ -180,6 +212,7 @@ public class HomePages {
                 .toList();
         return new ManagerPage(
                 waiting,
+                cases.waitingFor(who, FEW).stream().map(one -> told(who, one)).toList(),
                 overview.promises(who, FEW).stream()
                         .map(one -> new PromiseLine(
                                 one,
@@ -191,6 +224,41 @@ public class HomePages {
                                 one, unit(who, one.unit()), one.task().in(who.locale())))
                         .toList(),
                 overview.stages(who, who.leads()));
+    }
+
+    /** One success and one failure on the same task, or simply the newest where nothing is known of the task. */
+    private List<Told> others(Actor who, Optional<LoopRow> about) {
+        UUID task = about.map(LoopRow::catalogueTask).orElse(null);
+        List<CaseRow> found = task == null
+                ? List.of()
+                : Stream.of(CaseKind.SUCCESS, CaseKind.FAILURE)
+                        .flatMap(kind -> cases.sameTask(who, task, kind, 1).stream())
+                        .toList();
+        List<CaseRow> shown =
+                found.isEmpty() ? cases.search(who, Cases.Filter.NONE, 0, 2).items() : found;
+        return shown.stream().map(one -> told(who, one)).toList();
+    }
+
+    private Told told(Actor who, CaseRow one) {
+        String section = one.section().in(who.locale());
+        String on = one.isSigned() ? when.near(one.publishedAt()) : when.month(one.publishedAt());
+        return new Told(
+                one.id(),
+                one.kind(),
+                one.title(),
+                section,
+                on,
+                one.figures().times() == 0
+                        ? ""
+                        : words.texts()
+                                .fromTo(
+                                        one.figures().baselineMinutes(),
+                                        one.figures().averageMinutes()),
+                (int) one.takenUp());
+    }
+
+    private Reused reused(Actor who, Uptake one) {
+        return new Reused(one.caseId(), one.title(), one.section().in(who.locale()), when.near(one.answeredAt()));
     }
 
     private @Nullable VisionLine vision(Actor who) {

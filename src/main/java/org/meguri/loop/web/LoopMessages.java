@@ -238,13 +238,13 @@ public interface LoopMessages {
     String moduleYield();
 
     @Message
-    String moduleYieldRow(int learned, int tried);
+    String moduleYieldRow(long learned, long tried);
 
     @Message
     String seeAll();
 
     @Message
-    String people(int count);
+    String people(long total);
 
     @Message
     String managerTitle();
@@ -341,4 +341,28 @@ public interface LoopMessages {
 
     @Message
     String noTask();
+
+    @Message
+    String quoted(String text);
+
+    @Message
+    String wentWell();
+
+    @Message
+    String wentNotWell();
+
+    @Message
+    String adoptedBy(int sections);
+
+    @Message
+    String goAssign();
+
+    @Message
+    String andMore(int count);
+
+    @Message
+    String seeAllCount(long total);
+
+    @Message
+    String fromTo(int baseline, int average);
 }

@@ -18,6 +18,7 @@ import org.meguri.loop.LoopLists;
 import org.meguri.loop.LoopRow;
 import org.meguri.loop.Stage;
 import org.meguri.people.Actor;
+import org.meguri.people.Scope;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
 import org.meguri.people.web.CurrentActor;
@@ -52,6 +53,7 @@ public class LoopPages {
             boolean overdue,
             boolean vacant,
             String here,
+            Scope readable,
             Locale locale)
             implements TemplateInstance {}
 
@@ -125,6 +127,7 @@ public class LoopPages {
                 late,
                 nobody,
                 here,
+                who.reads(),
                 who.locale());
     }
 
