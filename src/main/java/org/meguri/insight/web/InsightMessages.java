@@ -2,6 +2,7 @@ package org.meguri.insight.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.meguri.insight.web.OwnerView.Move.Kind;
 
 /** The words of the home pages of HR and of the programme owner. */
 @MessageBundle("insight")
@@ -24,9 +25,6 @@ public interface InsightMessages {
 
     @Message
     String asOfToday();
-
-    @Message
-    String wholeBody();
 
     @Message
     String crumbs();
@@ -125,9 +123,6 @@ public interface InsightMessages {
     String stagesTitlePast();
 
     @Message
-    String stageLink(String stage);
-
-    @Message
     String unitsTitle();
 
     @Message
@@ -153,9 +148,6 @@ public interface InsightMessages {
 
     @Message
     String rows();
-
-    @Message
-    String rowsOf(String name);
 
     @Message
     String seeOverdue();
@@ -248,16 +240,7 @@ public interface InsightMessages {
     String decisionSince(String number);
 
     @Message
-    String decide();
-
-    @Message
-    String appoint();
-
-    @Message
-    String prepare();
-
-    @Message
-    String review();
+    String move(Kind value);
 
     @Message
     String programme();
@@ -335,12 +318,6 @@ public interface InsightMessages {
     String gapMore(String number);
 
     @Message
-    String gapTotal(String number);
-
-    @Message
-    String gapOldest(String number);
-
-    @Message
     String silent();
 
     @Message
@@ -357,13 +334,4 @@ public interface InsightMessages {
 
     @Message
     String silentNever();
-
-    @Message
-    String colDepartment();
-
-    @Message
-    String colPeople();
-
-    @Message
-    String colLast();
 }
