@@ -156,4 +156,61 @@ public interface LearnMessages {
 
     @Message
     String copied();
+
+    @Message
+    String programme();
+
+    @Message
+    String programmeNone();
+
+    @Message
+    String programmeNoneText();
+
+    @Message
+    String programmeText();
+
+    @Message
+    String programmeOpen();
+
+    @Message
+    String programmeClosed();
+
+    @Message
+    String programmeTitle();
+
+    @Message
+    String programmeTitleEn();
+
+    @Message
+    String programmeVision();
+
+    @Message
+    String programmeVisionHint();
+
+    @Message
+    String programmeVisionEn();
+
+    @Message
+    String programmeOwner();
+
+    @Message
+    String programmeOwnerHint();
+
+    @Message
+    String programmeOwnerNow(String name);
+
+    @Message
+    String programmeOwnerNone();
+
+    @Message
+    String programmeOptional();
+
+    @Message
+    String programmeSave();
+
+    @Message
+    String programmeOpenNow();
+
+    @Message
+    String programmeOpenText();
 }

@@ -1,0 +1,92 @@
+package org.meguri.insight;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.meguri.people.UnitTree;
+import org.meguri.people.UnitTree.Node;
+
+/** The loops of a unit and of everything below it, as they stood at the end of a day. */
+public final class Overview {
+
+    /** The figures of a unit with everything below it. */
+    public record UnitFigures(Node unit, Figures figures) {}
+
+    private final LocalDate asOf;
+    private final boolean today;
+    private final UnitTree tree;
+    private final Node unit;
+    private final Map<UUID, List<Tally>> tallies;
+
+    Overview(LocalDate asOf, boolean today, UnitTree tree, Node unit, Collection<Tally> tallies) {
+        this.asOf = asOf;
+        this.today = today;
+        this.tree = tree;
+        this.unit = unit;
+        this.tallies = tallies.stream().collect(Collectors.groupingBy(Tally::unit));
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Whether this is how things stand now. */
+    public boolean isToday() {
+        return today;
+    }
+
+    public UnitTree tree() {
+        return tree;
+    }
+
+    public Node unit() {
+        return unit;
+    }
+
+    /** The unit as a whole. The body itself also counts the loops of units that no longer stand in its tree. */
+    public Figures whole() {
+        return figures(unit.parent() == null ? tallies.keySet() : tree.subtree(unit.id()));
+    }
+
+    /** The units directly below, each as a whole. */
+    public List<UnitFigures> below() {
+        return tree.children(unit.id()).stream().map(this::of).toList();
+    }
+
+    /** What belongs to the unit and to none of those directly below it. */
+    public Figures direct() {
+        Set<UUID> elsewhere = new HashSet<>();
+        tree.children(unit.id()).forEach(child -> elsewhere.addAll(tree.subtree(child.id())));
+        Set<UUID> rest = new HashSet<>(unit.parent() == null ? tallies.keySet() : Set.of(unit.id()));
+        rest.removeAll(elsewhere);
+        return figures(rest);
+    }
+
+    /** The unit and everything below it, each as a whole, in the order of an organisation chart. */
+    public List<UnitFigures> everything() {
+        List<UnitFigures> all = new ArrayList<>();
+        all.add(new UnitFigures(unit, whole()));
+        tree.subtree(unit.id()).stream()
+                .filter(id -> !id.equals(unit.id()))
+                .map(tree::get)
+                .map(this::of)
+                .forEach(all::add);
+        return all;
+    }
+
+    private UnitFigures of(Node node) {
+        return new UnitFigures(node, figures(tree.subtree(node.id())));
+    }
+
+    private Figures figures(Collection<UUID> units) {
+        return Figures.of(units.stream()
+                .flatMap(id -> tallies.getOrDefault(id, List.of()).stream())
+                .toList());
+    }
+}

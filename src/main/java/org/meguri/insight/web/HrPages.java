@@ -1,0 +1,154 @@
+package org.meguri.insight.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.meguri.insight.Figures;
+import org.meguri.insight.LoopFigures;
+import org.meguri.insight.Overview;
+import org.meguri.insight.Reasons;
+import org.meguri.loop.Stage;
+import org.meguri.loop.web.LoopWords;
+import org.meguri.people.Actor;
+import org.meguri.people.UnitTree.Node;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.problem.Invalid;
+import org.meguri.platform.web.Errors;
+import org.meguri.platform.web.Forms;
+
+/** The home page of HR: how many loops came round, where people stop, and the way down to the rows. */
+@Path("/home/hr")
+@RolesAllowed("HR")
+public class HrPages {
+
+    /**
+     * The page.
+     *
+     * @param typed the day as it stands in its field
+     */
+    @CheckedTemplate(basePath = "insight", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record HrPage(HrView view, String typed, Errors errors) implements TemplateInstance {}
+
+    private final CurrentActor actor;
+    private final LoopFigures figures;
+    private final Reasons reasons;
+    private final InsightWords words;
+    private final LoopWords loopWords;
+    private final Forms forms;
+    private final Clock clock;
+
+    HrPages(
+            CurrentActor actor,
+            LoopFigures figures,
+            Reasons reasons,
+            InsightWords words,
+            LoopWords loopWords,
+            Forms forms,
+            Clock clock) {
+        this.actor = actor;
+        this.figures = figures;
+        this.reasons = reasons;
+        this.words = words;
+        this.loopWords = loopWords;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response home(@RestQuery @Nullable String unit, @RestQuery @Nullable String asOf) {
+        try {
+            LocalDate day = AsOf.parse(asOf);
+            Overview overview = figures.of(actor.get(), unit, day);
+            return Response.ok(page(overview, overview.asOf().toString(), Errors.NONE))
+                    .build();
+        } catch (Invalid refused) {
+            return Response.status(refused.status())
+                    .entity(page(figures.of(actor.get(), unit, null), asOf == null ? "" : asOf, forms.errors(refused)))
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("loops.csv")
+    @Produces("text/csv")
+    public Response csv(
+            @RestQuery @Nullable String unit, @RestQuery @Nullable String asOf, @RestQuery @Nullable String encoding) {
+        Charset charset = Csv.charset(encoding);
+        Overview overview = figures.of(actor.get(), unit, AsOf.parse(asOf));
+        Csv csv = new Csv().row(headings());
+        overview.everything().forEach(row -> csv.row(cells(overview, row.unit(), row.figures())));
+        String file = "loops-" + overview.unit().code().replaceAll("[^A-Za-z0-9-]", "_") + "-" + overview.asOf();
+        return Response.ok(csv.bytes(charset))
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=" + charset.name())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".csv\"")
+                .build();
+    }
+
+    private TemplateInstance page(Overview overview, String typed, Errors errors) {
+        Actor who = actor.get();
+        boolean today = overview.asOf().equals(LocalDate.now(clock));
+        List<Reasons.Reason> stuck = today && overview.whole().at(Stage.BLOCKED) > 0
+                ? reasons.in(who, overview.tree().subtree(overview.unit().id()))
+                : List.of();
+        return new HrPage(HrView.of(overview, stuck, words), typed, errors);
+    }
+
+    private List<String> headings() {
+        InsightMessages texts = words.texts();
+        List<String> headings = new ArrayList<>(List.of(
+                texts.csvDay(),
+                texts.csvCode(),
+                texts.csvLevel(),
+                texts.colUnit(),
+                texts.csvClosed(),
+                texts.csvDue(),
+                texts.csvShare(),
+                texts.csvLearned(),
+                texts.csvTried(),
+                texts.csvPaused()));
+        for (Stage stage : Stage.values()) {
+            headings.add(loopWords.texts().stage(stage));
+        }
+        return headings;
+    }
+
+    private List<String> cells(Overview overview, Node unit, Figures figures) {
+        List<String> cells = new ArrayList<>(List.of(
+                overview.asOf().toString(),
+                unit.code(),
+                level(unit.level()),
+                unit.name().in(words.locale()),
+                String.valueOf(figures.closed()),
+                String.valueOf(figures.due()),
+                figures.share().isKnown() ? figures.share().percent() : "",
+                String.valueOf(figures.learned()),
+                String.valueOf(figures.tried()),
+                String.valueOf(figures.paused())));
+        for (Stage stage : Stage.values()) {
+            cells.add(String.valueOf(figures.at(stage)));
+        }
+        return cells;
+    }
+
+    private String level(int level) {
+        InsightMessages texts = words.texts();
+        return switch (level) {
+            case 0 -> texts.level0();
+            case 1 -> texts.level1();
+            case 2 -> texts.level2();
+            default -> texts.level3();
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package org.meguri.insight.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.meguri.insight.Figures;
+import org.meguri.insight.Overview;
+import org.meguri.insight.Reasons.Reason;
+import org.meguri.insight.Share;
+import org.meguri.loop.Stage;
+import org.meguri.people.UnitTree.Node;
+import org.meguri.practice.BlockerReason;
+
+/**
+ * The figures of a unit as HR sees them.
+ *
+ * @param unit its code
+ * @param query what leads from the page to another of the same day
+ * @param crumbs the units above, from the top
+ */
+public record HrView(
+        LocalDate asOf,
+        boolean today,
+        String unit,
+        String name,
+        String query,
+        List<Crumb> crumbs,
+        Whole whole,
+        List<Bar> funnel,
+        List<Held> reasons,
+        List<AtStage> stages,
+        List<Row> rows,
+        @Nullable Row direct) {
+
+    /** A unit above. */
+    public record Crumb(String code, String name) {}
+
+    /** The numbers at the top, as they are written. */
+    public record Whole(
+            boolean empty,
+            boolean known,
+            String percent,
+            String closed,
+            String due,
+            String started,
+            String open,
+            String untried,
+            String overdue,
+            boolean late,
+            String paused) {}
+
+    /**
+     * One step on the way round.
+     *
+     * @param phase the colour of the bar: learn, practise or share
+     * @param length 0 to 100
+     */
+    public record Bar(String name, String phase, String count, String percent, long length) {}
+
+    /** A reason that holds people up. */
+    public record Held(BlockerReason reason, String count) {}
+
+    /** How many stand at a stage. */
+    public record AtStage(Stage stage, String phase, String count, boolean some, long length) {}
+
+    /**
+     * A unit below.
+     *
+     * @param deeper whether there are units below it in turn
+     */
+    public record Row(
+            String code,
+            String name,
+            boolean deeper,
+            boolean known,
+            String percent,
+            long length,
+            String closed,
+            String due,
+            String open,
+            String overdue) {}
+
+    static HrView of(Overview overview, List<Reason> reasons, InsightWords words) {
+        Figures whole = overview.whole();
+        Figures direct = overview.direct();
+        Node unit = overview.unit();
+        Locale locale = words.locale();
+        return new HrView(
+                overview.asOf(),
+                overview.isToday(),
+                unit.code(),
+                unit.name().in(locale),
+                overview.isToday() ? "" : "&asOf=" + overview.asOf(),
+                crumbs(overview, locale),
+                whole(whole),
+                funnel(whole, words.texts()),
+                reasons.stream()
+                        .limit(3)
+                        .map(one -> new Held(one.reason(), InsightWords.number(one.loops())))
+                        .toList(),
+                Arrays.stream(Stage.values())
+                        .map(stage -> atStage(whole, stage))
+                        .toList(),
+                overview.below().stream()
+                        .map(below -> row(overview, below.unit(), below.figures(), locale))
+                        .toList(),
+                direct.isEmpty() ? null : row(overview, unit, direct, locale));
+    }
+
+    private static List<Crumb> crumbs(Overview overview, Locale locale) {
+        List<Crumb> path =
+                new ArrayList<>(overview.tree().upward(overview.unit().id()).stream()
+                        .skip(1)
+                        .map(node -> new Crumb(node.code(), node.name().in(locale)))
+                        .toList());
+        Collections.reverse(path);
+        return path;
+    }
+
+    private static Whole whole(Figures figures) {
+        Share share = figures.share();
+        return new Whole(
+                figures.isEmpty(),
+                share.isKnown(),
+                share.percent(),
+                InsightWords.number(figures.closed()),
+                InsightWords.number(figures.due()),
+                InsightWords.number(figures.started()),
+                InsightWords.number(figures.open()),
+                figures.untried() == 0 ? "" : InsightWords.number(figures.untried()),
+                InsightWords.number(figures.overdue()),
+                figures.overdue() > 0,
+                InsightWords.number(figures.paused()));
+    }
+
+    private static List<Bar> funnel(Figures figures, InsightMessages texts) {
+        return List.of(
+                bar(texts.funnelStarted(), "learn", figures.started(), figures),
+                bar(texts.funnelLearned(), "learn", figures.learned(), figures),
+                bar(texts.funnelTried(), "practise", figures.tried(), figures),
+                bar(texts.funnelReported(), "practise", figures.reported(), figures),
+                bar(texts.funnelShared(), "share", figures.closed(), figures),
+                bar(texts.funnelReused(), "share", figures.reused(), figures));
+    }
+
+    private static Bar bar(String name, String phase, long count, Figures figures) {
+        Share share = new Share(count, figures.started());
+        return new Bar(name, phase, InsightWords.number(count), share.percent(), share.length());
+    }
+
+    private static AtStage atStage(Figures figures, Stage stage) {
+        long all =
+                figures.byStage().values().stream().mapToLong(Long::longValue).sum();
+        long count = figures.at(stage);
+        String phase = stage.isOpen() || stage.isClosed()
+                ? stage == Stage.BLOCKED ? "warm" : stage.phase().name().toLowerCase(Locale.ROOT)
+                : "quiet";
+        return new AtStage(stage, phase, InsightWords.number(count), count > 0, new Share(count, all).length());
+    }
+
+    private static Row row(Overview overview, Node node, Figures figures, Locale locale) {
+        Share share = figures.share();
+        return new Row(
+                node.code(),
+                node.name().in(locale),
+                !overview.tree().children(node.id()).isEmpty(),
+                share.isKnown(),
+                share.percent(),
+                share.length(),
+                InsightWords.number(figures.closed()),
+                InsightWords.number(figures.due()),
+                InsightWords.number(figures.open()),
+                InsightWords.number(figures.overdue()));
+    }
+}

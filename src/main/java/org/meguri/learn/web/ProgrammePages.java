@@ -1,0 +1,153 @@
+package org.meguri.learn.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.DescribeProgramme;
+import org.meguri.learn.Programme;
+import org.meguri.learn.Programmes;
+import org.meguri.people.Person;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.Text;
+import org.meguri.platform.web.Errors;
+import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.Limit;
+
+/** What a programme is for, who answers for it, and whether it is open: said by HR and by its owner. */
+@Path("/programme")
+@RolesAllowed({"HR", "OWNER"})
+public class ProgrammePages {
+
+    /** A programme with its fields as they stand or as they were typed. */
+    public record ProgrammeView(
+            UUID id,
+            int fiscalYear,
+            boolean open,
+            String title,
+            String titleEn,
+            String vision,
+            String visionEn,
+            String ownerName,
+            String owner,
+            int version) {
+
+        static ProgrammeView of(Programme programme) {
+            Person owner = programme.owner();
+            return new ProgrammeView(
+                    programme.id(),
+                    programme.fiscalYear(),
+                    programme.isOpen(),
+                    programme.title().ja(),
+                    Text.clean(programme.title().en()),
+                    programme.vision().ja(),
+                    Text.clean(programme.vision().en()),
+                    owner == null ? "" : owner.name(),
+                    owner == null ? "" : owner.staffNumber(),
+                    programme.version());
+        }
+
+        ProgrammeView with(ProgrammeForm form) {
+            return new ProgrammeView(
+                    id,
+                    fiscalYear,
+                    open,
+                    text(form.title()),
+                    text(form.titleEn()),
+                    text(form.vision()),
+                    text(form.visionEn()),
+                    ownerName,
+                    text(form.owner()),
+                    version);
+        }
+    }
+
+    /** All programmes of the body. */
+    @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record ProgrammeList(List<ProgrammeView> programmes) implements TemplateInstance {}
+
+    /** One programme. */
+    @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record ProgrammePage(ProgrammeView view, Errors errors) implements TemplateInstance {}
+
+    /** What was typed; {@code open} is what the pressed button says. */
+    public record ProgrammeForm(
+            @RestForm @NotBlank(message = "required") @Limit(100)
+            String title,
+
+            @RestForm @Nullable @Limit(200) String titleEn,
+            @RestForm @Nullable @Limit(200) String vision,
+            @RestForm @Nullable @Limit(400) String visionEn,
+            @RestForm @Nullable @Limit(20) String owner,
+            @RestForm @Nullable String open,
+            @RestForm @Nullable Integer version,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    private final CurrentActor actor;
+    private final Programmes programmes;
+    private final DescribeProgramme describeProgramme;
+    private final Forms forms;
+
+    ProgrammePages(CurrentActor actor, Programmes programmes, DescribeProgramme describeProgramme, Forms forms) {
+        this.actor = actor;
+        this.programmes = programmes;
+        this.describeProgramme = describeProgramme;
+        this.forms = forms;
+    }
+
+    /** The one programme, or all of them to choose from. */
+    @GET
+    public TemplateInstance list() {
+        List<ProgrammeView> all =
+                programmes.of(actor.get()).stream().map(ProgrammeView::of).toList();
+        return all.size() == 1 ? new ProgrammePage(all.get(0), Errors.NONE) : new ProgrammeList(all);
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance show(@RestPath UUID id) {
+        return new ProgrammePage(view(id), Errors.NONE);
+    }
+
+    @POST
+    @Path("{id}")
+    public Response describe(@RestPath UUID id, @BeanParam ProgrammeForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    describeProgramme.describe(
+                            actor.get(),
+                            id,
+                            new DescribeProgramme.Description(
+                                    text(form.title()),
+                                    form.titleEn(),
+                                    text(form.vision()),
+                                    form.visionEn(),
+                                    text(form.owner()),
+                                    "true".equals(form.open()),
+                                    form.version()));
+                    return null;
+                },
+                done -> "/programme/" + id,
+                errors -> new ProgrammePage(view(id).with(form), errors));
+    }
+
+    private ProgrammeView view(UUID id) {
+        return ProgrammeView.of(programmes.of(actor.get(), id));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}
