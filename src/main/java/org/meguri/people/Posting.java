@@ -64,6 +64,14 @@ public class Posting {
         this.days = days.until(lastDay);
     }
 
+    /** Puts this post right. */
+    void correct(OrgUnit rightUnit, Title rightTitle, State rightState, Days rightDays) {
+        this.unit = rightUnit;
+        this.title = rightTitle;
+        this.state = rightState;
+        this.days = rightDays;
+    }
+
     public UUID id() {
         return id;
     }

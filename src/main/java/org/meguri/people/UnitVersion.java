@@ -49,6 +49,15 @@ public class UnitVersion {
         this.days = days.until(day);
     }
 
+    /** Puts this version right. */
+    void correct(@Nullable OrgUnit rightParent, int rightLevel, Words rightName, String rightKana, Days rightDays) {
+        this.parent = rightParent;
+        this.level = rightLevel;
+        this.name = rightName;
+        this.kana = rightKana;
+        this.days = rightDays;
+    }
+
     public UUID id() {
         return id;
     }

@@ -1,0 +1,92 @@
+package org.meguri.people;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.meguri.platform.DateText;
+import org.meguri.platform.Text;
+
+/**
+ * One line of a roster.
+ *
+ * @param number where it stands in the file; the headings stand in line 1
+ * @param cells its cells in the order of the columns of the kind, unpacked from what spreadsheets put around them
+ * @param tooMany whether it had more filled cells than the file has headings
+ */
+record RosterLine(int number, List<String> cells, boolean tooMany) {
+
+    private static final int LONGEST_KEPT = 300;
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_-]{1,20}");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?[Ee][+-]?[0-9]{1,3}");
+    private static final Pattern AS_FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
+    private static final char SEPARATOR = '\u001F';
+
+    /** Takes off what a spreadsheet needs to leave a number alone: {@code ="00123"} and a leading apostrophe. */
+    static String unpack(String cell) {
+        String text = Text.clean(cell);
+        var formula = AS_FORMULA.matcher(text);
+        if (formula.matches()) {
+            return Text.clean(formula.group(1));
+        }
+        return text.length() > 1 && text.charAt(0) == '\'' && CsvCells.isRisky(text.substring(1))
+                ? text.substring(1)
+                : text;
+    }
+
+    static RosterLine ofKept(int number, String kept) {
+        return new RosterLine(number, List.of(kept.split(String.valueOf(SEPARATOR), -1)), false);
+    }
+
+    /** The cells as they are kept in the database. Control characters were cleaned away, so that one can separate. */
+    String kept() {
+        List<String> shortened = new ArrayList<>();
+        cells.forEach(cell -> shortened.add(Text.abbreviate(cell, LONGEST_KEPT)));
+        return String.join(String.valueOf(SEPARATOR), shortened);
+    }
+
+    String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** The name for the list, whatever the line is about: people have it in the second column, units in the fourth. */
+    String shownName() {
+        return cells.size() == RosterImport.Kind.STAFF.columns().size() ? cell(1) : cell(3);
+    }
+
+    /** The cell of a column that must be filled. */
+    String required(int column, String heading) {
+        RosterFault.unless(!cell(column).isEmpty(), "roster-empty", heading);
+        return cell(column);
+    }
+
+    /** A code or staff number: full-width letters are understood, leading zeros stay. */
+    String code(int column, String heading) {
+        String typed = Normalizer.normalize(required(column, heading), Normalizer.Form.NFKC);
+        RosterFault.unless(!SCIENTIFIC.matcher(typed).matches(), "roster-scientific", typed);
+        RosterFault.unless(CODE.matcher(typed).matches(), "roster-code", typed);
+        return typed;
+    }
+
+    /** A text of limited length; null when the cell is empty. */
+    @Nullable
+    String text(int column, int longest) {
+        String typed = cell(column);
+        RosterFault.unless(Text.length(typed) <= longest, "roster-long", String.valueOf(longest));
+        return typed.isEmpty() ? null : typed;
+    }
+
+    /** A day; null when the cell is empty. */
+    @Nullable
+    LocalDate day(int column) {
+        String typed = cell(column);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        LocalDate day = DateText.parse(typed).orElseThrow(() -> new RosterFault("roster-date", typed));
+        RosterFault.unless(day.getYear() >= 1926 && day.getYear() <= 2199, "roster-date", typed);
+        return day;
+    }
+}

@@ -1,0 +1,391 @@
+package org.meguri.people;
+
+import static java.util.Map.entry;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.RosterRow.Action;
+import org.meguri.people.StaffBook.Card;
+import org.meguri.people.StaffBook.Post;
+
+/**
+ * Compares a file of staff with the people who are known, and carries the lines out on the cards of the {@link StaffBook}.
+ *
+ * <ul>
+ *   <li>A person is known by the staff number. Only the people in the file are touched: a missing line ends nothing.
+ *   <li>本務: from 発令日 on the person holds the post; the earlier principal post ends on the day before. A line with the
+ *       first day of a known post corrects it. 兼務: a further post, one after the other in each unit; on its first day
+ *       the person must have a principal post, in the file or before.
+ *   <li>終了日 ends the post; 退職日 ends all posts, and with them the roles. A person who has left and gets a later post is
+ *       the same person again.
+ *   <li>Empty cells mean: reading, other name and form of employment as known (正規 for a new person), 本務, 在職. A line
+ *       with 退職日 needs nothing more than the staff number.
+ *   <li>Two lines of one person that contradict each other are both rejected.
+ *   <li>A number of digits that would be somebody's with zeros in front has lost them in a spreadsheet: rejected.
+ *   <li>The post at the body's own unit that set-up gives the first administrator is provisional and is corrected by the
+ *       first line that says where the person works.
+ * </ul>
+ */
+final class StaffDiff {
+
+    private static final int NUMBER = 0;
+    private static final int NAME = 1;
+    private static final int KANA = 2;
+    private static final int OTHER_NAME = 3;
+    private static final int EMPLOYMENT = 4;
+    private static final int UNIT = 5;
+    private static final int TITLE = 6;
+    private static final int KIND = 7;
+    private static final int STATE = 8;
+    private static final int FROM = 9;
+    private static final int TO = 10;
+    private static final int LEAVES = 11;
+    private static final int LONGEST_NAME = 100;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Map<String, Employment> EMPLOYMENTS = Map.ofEntries(
+            entry("正規", Employment.REGULAR),
+            entry("正規職員", Employment.REGULAR),
+            entry("常勤", Employment.REGULAR),
+            entry("再任用", Employment.REAPPOINTED),
+            entry("再任用職員", Employment.REAPPOINTED),
+            entry("定年前再任用短時間勤務職員", Employment.REAPPOINTED),
+            entry("任期付", Employment.FIXED_TERM),
+            entry("任期付職員", Employment.FIXED_TERM),
+            entry("会計年度", Employment.FISCAL_YEAR),
+            entry("会計年度任用", Employment.FISCAL_YEAR),
+            entry("会計年度任用職員", Employment.FISCAL_YEAR));
+    private static final Map<String, Posting.Kind> KINDS = Map.of(
+            "本務", Posting.Kind.PRIMARY,
+            "主務", Posting.Kind.PRIMARY,
+            "兼務", Posting.Kind.CONCURRENT,
+            "併任", Posting.Kind.CONCURRENT);
+    private static final Map<String, Posting.State> STATES = Map.ofEntries(
+            entry("在職", Posting.State.WORKING),
+            entry("在籍", Posting.State.WORKING),
+            entry("勤務", Posting.State.WORKING),
+            entry("休職", Posting.State.LEAVE),
+            entry("休職・育休", Posting.State.LEAVE),
+            entry("育休", Posting.State.LEAVE),
+            entry("育児休業", Posting.State.LEAVE),
+            entry("産休", Posting.State.LEAVE),
+            entry("病休", Posting.State.LEAVE),
+            entry("派遣", Posting.State.SECONDED),
+            entry("出向", Posting.State.SECONDED),
+            entry("派遣・出向", Posting.State.SECONDED));
+
+    /** A post as a line states it. */
+    private record Stated(
+            Post post,
+            Posting.Kind kind,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** A line that can be read. */
+    private record Entry(
+            RosterLine line,
+            String staffNumber,
+            @Nullable String name,
+            @Nullable String kana,
+            @Nullable String otherName,
+            @Nullable Employment employment,
+            @Nullable Stated stated,
+            @Nullable LocalDate leaves) {
+
+        boolean isMain() {
+            return stated == null || stated.kind() == Posting.Kind.PRIMARY;
+        }
+
+        LocalDate begins() {
+            return stated == null ? LocalDate.MAX : stated.from();
+        }
+
+        /** What must be the same in two lines to be the same post. */
+        String place() {
+            return stated == null
+                    ? "-"
+                    : stated.kind() + " " + stated.from()
+                            + (isMain() ? "" : " " + stated.post().unit());
+        }
+    }
+
+    private final Map<String, Card> cards;
+    private final UnitBook.Pages units;
+    private final Set<String> titles;
+    private final String root;
+    private final Map<String, String> withoutZeros = new HashMap<>();
+    private final Set<String> newTitles = new LinkedHashSet<>();
+    private final Map<Integer, RosterOutcome> outcomes = new TreeMap<>();
+
+    StaffDiff(Map<String, Card> cards, UnitBook.Pages units, Set<String> titles) {
+        this.cards = cards;
+        this.units = units;
+        this.titles = titles;
+        this.root = units.root();
+        cards.keySet().stream()
+                .filter(number -> number.startsWith("0"))
+                .forEach(number -> withoutZeros.put(stripped(number), number));
+    }
+
+    /** What each line means, in the order of the file. The cards then say what would be. */
+    List<RosterOutcome> compare(List<RosterLine> lines) {
+        List<Entry> entries = new ArrayList<>();
+        for (RosterLine line : lines) {
+            guarded(line, () -> entries.add(read(line)));
+        }
+        refuseContradictions(entries);
+        entries.sort(Comparator.comparing((Entry entry) -> !entry.isMain())
+                .thenComparing(Entry::begins)
+                .thenComparingInt(entry -> entry.line().number()));
+        entries.forEach(entry -> guarded(entry.line(), () -> carryOut(entry)));
+        return List.copyOf(outcomes.values());
+    }
+
+    /** The titles of accepted lines that the body does not know yet. */
+    Set<String> newTitles() {
+        return newTitles;
+    }
+
+    private void guarded(RosterLine line, Runnable act) {
+        try {
+            act.run();
+        } catch (RosterFault fault) {
+            outcomes.put(line.number(), RosterOutcome.rejected(line, fault));
+        }
+    }
+
+    private Entry read(RosterLine line) {
+        RosterFault.unless(!line.tooMany(), "roster-columns", "");
+        String number = line.code(NUMBER, "職員番号");
+        if (!cards.containsKey(number) && DIGITS.matcher(number).matches()) {
+            String full = withoutZeros.get(number);
+            RosterFault.unless(full == null, "roster-zeros", String.valueOf(full));
+        }
+        LocalDate leaves = line.day(LEAVES);
+        boolean leavesOnly = leaves != null && line.cell(FROM).isEmpty();
+        if (!leavesOnly) {
+            line.required(NAME, "氏名");
+            line.required(UNIT, "所属コード");
+            line.required(TITLE, "職名");
+            line.required(FROM, "発令日");
+        }
+        return new Entry(
+                line,
+                number,
+                line.text(NAME, LONGEST_NAME),
+                line.text(KANA, LONGEST_NAME),
+                line.text(OTHER_NAME, LONGEST_NAME),
+                oneOf(line, EMPLOYMENT, EMPLOYMENTS, "任用形態"),
+                leavesOnly ? null : stated(line, leaves),
+                leaves);
+    }
+
+    private Stated stated(RosterLine line, @Nullable LocalDate leaves) {
+        LocalDate from = Objects.requireNonNull(line.day(FROM));
+        LocalDate to = line.day(TO);
+        RosterFault.unless(to == null || !to.isBefore(from), "roster-days-order", String.valueOf(to));
+        RosterFault.unless(leaves == null || !leaves.isBefore(from), "roster-days-order", String.valueOf(leaves));
+        String unit = line.code(UNIT, "所属コード");
+        RosterFault.unless(units.on(unit, from).isPresent(), "roster-unit-unknown", unit);
+        Posting.Kind kind = oneOf(line, KIND, KINDS, "本務兼務");
+        Posting.State state = oneOf(line, STATE, STATES, "状態");
+        Post post = new Post(
+                unit,
+                Objects.requireNonNull(line.text(TITLE, LONGEST_NAME)),
+                state == null ? Posting.State.WORKING : state);
+        return new Stated(post, kind == null ? Posting.Kind.PRIMARY : kind, from, to);
+    }
+
+    private static <E> @Nullable E oneOf(RosterLine line, int column, Map<String, E> words, String heading) {
+        String typed = Normalizer.normalize(line.cell(column), Normalizer.Form.NFKC);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        E meant = words.get(typed);
+        RosterFault.unless(meant != null, "roster-word", heading + " " + typed);
+        return meant;
+    }
+
+    private void refuseContradictions(List<Entry> entries) {
+        Map<String, List<Entry>> byNumber = entries.stream()
+                .collect(Collectors.groupingBy(Entry::staffNumber, LinkedHashMap::new, Collectors.toList()));
+        byNumber.values().stream()
+                .filter(StaffDiff::isContradictory)
+                .flatMap(List::stream)
+                .forEach(entry -> {
+                    entries.remove(entry);
+                    outcomes.put(
+                            entry.line().number(),
+                            RosterOutcome.rejected(
+                                    entry.line(), new RosterFault("roster-duplicate", entry.staffNumber())));
+                });
+    }
+
+    private static boolean isContradictory(List<Entry> lines) {
+        if (lines.size() == 1) {
+            return false;
+        }
+        boolean samePerson = agree(lines, Entry::name)
+                && agree(lines, Entry::kana)
+                && agree(lines, Entry::otherName)
+                && agree(lines, Entry::employment)
+                && agree(lines, Entry::leaves);
+        return !samePerson
+                || lines.stream().collect(Collectors.groupingBy(Entry::place)).values().stream()
+                        .anyMatch(same -> !agree(same, Entry::stated));
+    }
+
+    /** Whether all lines that say anything about it say the same. */
+    private static boolean agree(List<Entry> lines, Function<Entry, @Nullable Object> part) {
+        return lines.stream().map(part).filter(Objects::nonNull).distinct().count() <= 1;
+    }
+
+    private void carryOut(Entry entry) {
+        Card known = cards.get(entry.staffNumber());
+        Stated stated = entry.stated();
+        RosterFault.unless(known != null || stated != null, "roster-person-unknown", entry.staffNumber());
+        Card card = known == null ? fresh(entry) : known;
+        LocalDate leaves = entry.leaves();
+        refuseImpossible(card, stated, leaves);
+        // From here on nothing is refused any more: a rejected line leaves no trace.
+        boolean added = !cards.containsKey(entry.staffNumber());
+        cards.put(entry.staffNumber(), card);
+        Timeline.Change<Post> change = stated == null ? none() : post(card, stated, leaves);
+        boolean described = describe(card, entry);
+        boolean left = leaves != null && card.leave(leaves);
+        Action action = added ? Action.ADD : left ? Action.END : action(change, stated, described);
+        outcomes.put(
+                entry.line().number(),
+                new RosterOutcome(
+                        entry.line().number(),
+                        action,
+                        entry.staffNumber(),
+                        card.name(),
+                        detail(action, change, stated, entry, left),
+                        null));
+    }
+
+    private static Card fresh(Entry entry) {
+        return new Card(
+                null,
+                entry.staffNumber(),
+                Objects.requireNonNull(entry.name()),
+                Objects.requireNonNullElse(entry.kana(), ""),
+                entry.otherName(),
+                Objects.requireNonNullElse(entry.employment(), Employment.REGULAR),
+                null);
+    }
+
+    private static void refuseImpossible(Card card, @Nullable Stated stated, @Nullable LocalDate leaves) {
+        if (stated != null && stated.kind() == Posting.Kind.CONCURRENT) {
+            RosterFault.unless(
+                    card.main().on(stated.from()).isPresent(),
+                    "roster-no-main-post",
+                    stated.from().toString());
+        }
+        if (leaves != null) {
+            boolean later = card.all()
+                    .flatMap(timeline -> timeline.spans().stream())
+                    .anyMatch(span -> span.from().isAfter(leaves));
+            RosterFault.unless(!later, "roster-later-post", leaves.toString());
+        }
+    }
+
+    private Timeline.Change<Post> post(Card card, Stated stated, @Nullable LocalDate leaves) {
+        LocalDate leftOn = card.leftOn();
+        if (leftOn != null && stated.from().isAfter(leftOn)) {
+            card.comeBack();
+            leftOn = null;
+        }
+        LocalDate limit = leaves != null ? leaves : leftOn != null ? leftOn : Days.OPEN;
+        if (!titles.contains(stated.post().title())) {
+            newTitles.add(stated.post().title());
+        }
+        if (stated.kind() == Posting.Kind.PRIMARY) {
+            settle(card, stated);
+        }
+        return card.posts(stated.kind(), stated.post().unit()).put(stated.post(), stated.from(), stated.to(), limit);
+    }
+
+    /** The only post of a person, at the body's own unit, is the one that set-up gave. */
+    private void settle(Card card, Stated stated) {
+        List<Timeline.Span<Post>> main = card.main().spans();
+        if (main.size() == 1
+                && main.get(0).value().unit().equals(root)
+                && !stated.post().unit().equals(root)
+                && main.get(0).from().isAfter(stated.from())) {
+            card.main().beginEarlier(stated.from());
+        }
+    }
+
+    private static boolean describe(Card card, Entry entry) {
+        return card.describe(
+                Objects.requireNonNullElse(entry.name(), card.name()),
+                Objects.requireNonNullElse(entry.kana(), card.kana()),
+                entry.otherName() == null ? card.otherName() : entry.otherName(),
+                Objects.requireNonNullElse(entry.employment(), card.employment()));
+    }
+
+    private static Action action(Timeline.Change<Post> change, @Nullable Stated stated, boolean described) {
+        return switch (change.effect()) {
+            case ADDED -> Action.ADD;
+            case REPLACED -> {
+                Post before = change.before();
+                boolean sameUnit = before != null
+                        && stated != null
+                        && before.unit().equals(stated.post().unit());
+                yield sameUnit ? Action.CHANGE : Action.MOVE;
+            }
+            case SHORTENED -> Action.END;
+            case EXTENDED -> Action.CHANGE;
+            case NONE -> described ? Action.CHANGE : Action.UNCHANGED;
+        };
+    }
+
+    private String detail(
+            Action action, Timeline.Change<Post> change, @Nullable Stated stated, Entry entry, boolean left) {
+        if (left) {
+            return "→ " + entry.leaves();
+        }
+        if (stated == null || action == Action.UNCHANGED) {
+            return "";
+        }
+        Post before = change.before();
+        String now = label(stated.post(), stated.from());
+        return switch (change.effect()) {
+            case ADDED -> now + " " + stated.from();
+            case REPLACED -> (before == null ? "" : label(before, stated.from()) + " → ") + now + " " + stated.from();
+            case SHORTENED, EXTENDED -> now + " → " + (stated.to() == null ? "" : stated.to());
+            case NONE -> "";
+        };
+    }
+
+    private String label(Post post, LocalDate day) {
+        String state = post.state() == Posting.State.WORKING
+                ? ""
+                : post.state() == Posting.State.LEAVE ? " (休職・育休)" : " (派遣・出向)";
+        return units.label(post.unit(), day) + " " + post.title() + state;
+    }
+
+    private static Timeline.Change<Post> none() {
+        return new Timeline.Change<>(Timeline.Effect.NONE, null);
+    }
+
+    private static String stripped(String number) {
+        return number.replaceFirst("^0+", "");
+    }
+}

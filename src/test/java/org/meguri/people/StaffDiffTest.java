@@ -1,0 +1,209 @@
+package org.meguri.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.meguri.people.RosterRow.Action;
+import org.meguri.people.StaffBook.Card;
+
+class StaffDiffTest {
+
+    private static final String HEADER = String.join(",", RosterImport.Kind.STAFF.columns()) + "\n";
+    private static final String YAMADA = "00123,山田 花子,やまだ はなこ,,正規,01010,主事,本務,在職,2026-04-01,,\n";
+    private static final String MOVED = "00123,山田 花子,やまだ はなこ,,正規,02010,主事,本務,在職,2026-07-01,,\n";
+    private static final String FURTHER = "00123,山田 花子,やまだ はなこ,,正規,02010,主事,兼務,在職,2026-06-01,,\n";
+
+    private final UnitBook.Pages units = new UnitBook.Pages();
+    private final Map<String, Card> cards = new HashMap<>();
+    private final Set<String> titles = Set.of("主事", "係長", "課長");
+
+    @BeforeEach
+    void thereAreTwoDivisions() {
+        unit("00000", null, 0, "青葉野市");
+        unit("01010", "00000", 2, "総務課");
+        unit("02010", "00000", 2, "人事課");
+    }
+
+    @Test
+    void aNewNumberIsANewPerson() {
+        assertThat(actions(YAMADA)).containsExactly(Action.ADD);
+        assertThat(cards.get("00123").main().spans()).hasSize(1);
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        String file = YAMADA + MOVED + FURTHER + "00200,佐藤,さとう,,会計年度任用職員,01010,主事,,,2026-04-01,2027-03-31,\n"
+                + "00300,鈴木,すずき,,再任用,01010,主事,,休職,2026-04-01,,2026-09-30\n";
+        assertThat(actions(file)).doesNotContain(Action.REJECTED);
+        assertThat(actions(file)).containsOnly(Action.UNCHANGED);
+    }
+
+    @Test
+    void aNewPrincipalPostEndsTheEarlierOneTheDayBefore() {
+        actions(YAMADA);
+        assertThat(compare(MOVED)).first().satisfies(outcome -> {
+            assertThat(outcome.action()).isEqualTo(Action.MOVE);
+            assertThat(outcome.detail()).isEqualTo("総務課 主事 → 人事課 主事 2026-07-01");
+        });
+        List<Timeline.Span<StaffBook.Post>> posts = cards.get("00123").main().spans();
+        assertThat(posts.get(0).to()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(posts.get(1).from()).isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(posts.get(1).to()).isEqualTo(Days.OPEN);
+    }
+
+    @Test
+    void aPostOfEarlierDaysIsFilledInBeforeTheKnownOne() {
+        actions(MOVED);
+        assertThat(actions(YAMADA)).containsExactly(Action.ADD);
+        assertThat(cards.get("00123").main().spans().get(0).to()).isEqualTo(LocalDate.of(2026, 6, 30));
+    }
+
+    @Test
+    void aFurtherPostLeavesThePrincipalOne() {
+        assertThat(actions(FURTHER + YAMADA)).containsExactly(Action.ADD, Action.ADD);
+        assertThat(cards.get("00123").main().spans()).hasSize(1);
+        assertThat(cards.get("00123").further("02010").spans()).hasSize(1);
+    }
+
+    @Test
+    void aFurtherPostNeedsAPrincipalOne() {
+        assertThat(reasons(FURTHER)).containsExactly("roster-no-main-post");
+        assertThat(cards).isEmpty();
+    }
+
+    @Test
+    void leavingEndsAllPosts() {
+        actions(YAMADA + FURTHER);
+        assertThat(actions("00123,,,,,,,,,,,2026-12-31\n")).containsExactly(Action.END);
+        Card card = cards.get("00123");
+        assertThat(card.all().flatMap(timeline -> timeline.spans().stream()).map(Timeline.Span::to))
+                .containsOnly(LocalDate.of(2026, 12, 31));
+        assertThat(card.leftOn()).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void anOldFileDoesNotCallBackWhoHasLeftButALaterPostDoes() {
+        actions(YAMADA);
+        actions("00123,,,,,,,,,,,2026-12-31\n");
+        assertThat(actions(YAMADA)).containsExactly(Action.UNCHANGED);
+        assertThat(actions(YAMADA.replace("2026-04-01", "2027-04-01"))).containsExactly(Action.ADD);
+        assertThat(cards.get("00123").leftOn()).isNull();
+    }
+
+    @Test
+    void leavingBeforeALaterPostIsRejected() {
+        actions(YAMADA + MOVED);
+        assertThat(reasons("00123,,,,,,,,,,,2026-05-31\n")).containsExactly("roster-later-post");
+    }
+
+    @Test
+    void aNewNameOrTitleIsAChange() {
+        actions(YAMADA);
+        assertThat(actions(YAMADA.replace("山田", "佐々木"))).containsExactly(Action.CHANGE);
+        assertThat(actions(YAMADA.replace("山田", "佐々木").replace("主事", "係長")))
+                .containsExactly(Action.CHANGE);
+    }
+
+    @Test
+    void linesOfOnePersonThatContradictEachOtherAreRejected() {
+        assertThat(reasons(YAMADA + YAMADA.replace("01010", "02010")))
+                .containsExactly("roster-duplicate", "roster-duplicate");
+        assertThat(reasons(YAMADA + FURTHER.replace("山田", "山本")))
+                .containsExactly("roster-duplicate", "roster-duplicate");
+        assertThat(actions(YAMADA + YAMADA)).containsExactly(Action.ADD, Action.UNCHANGED);
+    }
+
+    @Test
+    void aNumberThatHasLostItsZerosIsNotANewPerson() {
+        actions(YAMADA);
+        assertThat(reasons(YAMADA.replace("00123", "123"))).containsExactly("roster-zeros");
+    }
+
+    @Test
+    void aBadLineNeverStopsTheGoodOnes() {
+        assertThat(reasons(YAMADA.replace("01010", "09999")
+                        + YAMADA.replace("00123", "00124").replace("2026-04-01", "2026-02-30")
+                        + YAMADA.replace("00123", "00125").replace("正規", "臨時の人")
+                        + YAMADA.replace("00123", "00126").replace(",,\n", ",,,x\n")
+                        + YAMADA.replace("00123", "00127").replace("山田 花子", "")
+                        + YAMADA.replace("00123", "00128")
+                        + "00999,,,,,,,,,,,2026-12-31\n"))
+                .containsExactly(
+                        "roster-unit-unknown",
+                        "roster-date",
+                        "roster-word",
+                        "roster-columns",
+                        "roster-empty",
+                        null,
+                        "roster-person-unknown");
+        assertThat(cards).containsOnlyKeys("00128");
+    }
+
+    @Test
+    void theProvisionalPostOfTheFirstAdministratorIsCorrected() {
+        Card card = new Card(UUID.randomUUID(), "00123", "山田 花子", "やまだ はなこ", null, Employment.REGULAR, null);
+        card.main()
+                .known(new Timeline.Span<>(
+                        UUID.randomUUID(),
+                        new StaffBook.Post("00000", "主事", Posting.State.WORKING),
+                        LocalDate.of(2026, 11, 24),
+                        Days.OPEN));
+        cards.put("00123", card);
+        assertThat(actions(YAMADA)).containsExactly(Action.MOVE);
+        assertThat(card.main().spans()).hasSize(1);
+        assertThat(card.main().spans().get(0).value().unit()).isEqualTo("01010");
+    }
+
+    @Test
+    void aTitleThatNobodyKnowsIsNamedInTheDryRun() {
+        StaffDiff diff = new StaffDiff(cards, units, titles);
+        diff.compare(lines(YAMADA.replace("主事", "広報監")));
+        assertThat(diff.newTitles()).containsExactly("広報監");
+    }
+
+    @Test
+    void twoThousandLinesAreComparedInAMoment() {
+        String file = IntStream.range(0, 2_000)
+                .mapToObj(i -> YAMADA.replace("00123", String.format("%05d", i)))
+                .collect(Collectors.joining());
+        long begin = System.nanoTime();
+        actions(file);
+        assertThat(actions(file)).containsOnly(Action.UNCHANGED);
+        assertThat(System.nanoTime() - begin).isLessThan(3_000_000_000L);
+    }
+
+    private void unit(String code, String parent, int level, String name) {
+        units.unit(code)
+                .known(new Timeline.Span<>(
+                        UUID.randomUUID(),
+                        new UnitBook.Place(parent, level, name, null, ""),
+                        LocalDate.of(2026, 4, 1),
+                        Days.OPEN));
+    }
+
+    private List<RosterLine> lines(String lines) {
+        return RosterFile.read(RosterImport.Kind.STAFF, (HEADER + lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<RosterOutcome> compare(String lines) {
+        return new StaffDiff(cards, units, titles).compare(lines(lines));
+    }
+
+    private List<Action> actions(String lines) {
+        return compare(lines).stream().map(RosterOutcome::action).toList();
+    }
+
+    private List<String> reasons(String lines) {
+        return compare(lines).stream().map(RosterOutcome::reason).toList();
+    }
+}
