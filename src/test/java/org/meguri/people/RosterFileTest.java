@@ -32,7 +32,9 @@ class RosterFileTest {
     @Test
     void theLeadingZerosOfAStaffNumberSurvive() {
         assertThat(read(HEADER + LINE).get(0).code(0, "職員番号")).isEqualTo("00123");
-        assertThat(read(HEADER + LINE.replace("00123", "\"=\"\"00123\"\"\"")).get(0).cell(0))
+        assertThat(read(HEADER + LINE.replace("00123", "\"=\"\"00123\"\"\""))
+                        .get(0)
+                        .cell(0))
                 .isEqualTo("00123");
     }
 

@@ -110,8 +110,7 @@ class StaffDiffTest {
     void aNewNameOrTitleIsAChange() {
         actions(YAMADA);
         assertThat(actions(YAMADA.replace("山田", "佐々木"))).containsExactly(Action.CHANGE);
-        assertThat(actions(YAMADA.replace("山田", "佐々木").replace("主事", "係長")))
-                .containsExactly(Action.CHANGE);
+        assertThat(actions(YAMADA.replace("山田", "佐々木").replace("主事", "係長"))).containsExactly(Action.CHANGE);
     }
 
     @Test

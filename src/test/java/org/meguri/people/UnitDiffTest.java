@@ -61,7 +61,8 @@ class UnitDiffTest {
 
     @Test
     void noUnitIsItsOwnParent() {
-        assertThat(reasons(DEPARTMENT + "01010,2,01010,総務課,,,,2026-04-01,\n")).containsExactly(null, "roster-own-parent");
+        assertThat(reasons(DEPARTMENT + "01010,2,01010,総務課,,,,2026-04-01,\n"))
+                .containsExactly(null, "roster-own-parent");
     }
 
     @Test
@@ -99,8 +100,7 @@ class UnitDiffTest {
 
     private List<RosterOutcome> compare(String lines) {
         return new UnitDiff(pages)
-                .compare(RosterFile.read(
-                        RosterImport.Kind.UNITS, (HEADER + lines).getBytes(StandardCharsets.UTF_8)));
+                .compare(RosterFile.read(RosterImport.Kind.UNITS, (HEADER + lines).getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<Action> actions(String lines) {

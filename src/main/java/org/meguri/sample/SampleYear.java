@@ -1,0 +1,157 @@
+package org.meguri.sample;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.meguri.loop.Clocks;
+import org.meguri.people.UnitTree;
+import org.meguri.people.Units;
+import org.meguri.platform.BusinessCalendar;
+import org.meguri.platform.MovableClock;
+
+/**
+ * A year in the life of the sample city: a burst in June, dips when the council sits, a long tail of people who go on, some
+ * who are stuck, some who failed, and sections that stay silent. The same every time.
+ */
+@ApplicationScoped
+public class SampleYear {
+
+    private static final int LEARNERS = 650;
+    private static final int TWICE = 270;
+
+    /** How busy the programme is in each month, from January; the second half of March is quiet in {@link #weight}. */
+    private static final double[] SEASON = {1.0, 0.9, 0.5, 0.4, 0.9, 3.0, 1.8, 1.2, 0.5, 1.5, 1.4, 0.5};
+
+    private final MovableClock clock;
+    private final EntityManager entities;
+    private final Units units;
+    private final SampleStaff staff;
+    private final Journeys journeys;
+    private final Clocks clocks;
+
+    SampleYear(
+            MovableClock clock,
+            EntityManager entities,
+            Units units,
+            SampleStaff staff,
+            Journeys journeys,
+            Clocks clocks) {
+        this.clock = clock;
+        this.entities = entities;
+        this.units = units;
+        this.staff = staff;
+        this.journeys = journeys;
+        this.clocks = clocks;
+    }
+
+    /** Somebody who takes part. */
+    record Learner(UUID person, UUID unit, UUID division) {}
+
+    void live(LocalDate first, LocalDate today) {
+        Random random = new Random(20_261_123);
+        Timeline timeline = new Timeline(clock.getZone(), today);
+        QuarkusTransaction.requiringNew().run(() -> plan(first, today, random, timeline));
+        for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
+            LocalDate now = day;
+            if (BusinessCalendar.isOpen(day)) {
+                QuarkusTransaction.requiringNew().timeout(300).run(() -> {
+                    timeline.run(now, clock);
+                    entities.flush();
+                    entities.clear();
+                });
+                clock.set(evening(day));
+                clocks.runOut();
+            }
+        }
+        clock.set(evening(today).minus(Duration.ofHours(9)));
+        clocks.tick();
+    }
+
+    private void plan(LocalDate first, LocalDate today, Random random, Timeline timeline) {
+        UUID body = staff.actor("hr").body();
+        List<Learner> pool = learners(body, random);
+        List<LocalDate> calendar = calendar(first, today);
+        Cast cast = journeys.cast(staff, timeline, today);
+        for (int i = 0; i < LEARNERS && i < pool.size(); i++) {
+            Learner learner = pool.get(i);
+            LocalDate start = calendar.get(random.nextInt(calendar.size()));
+            Random own = new Random(random.nextLong());
+            journeys.plan(cast, learner, "M4", start, own);
+            if (i % 3 == 0) {
+                journeys.learnBasics(cast, learner, start.minusDays(14), own);
+            }
+            if (i < TWICE) {
+                LocalDate later = calendar.get(random.nextInt(calendar.size()));
+                journeys.plan(
+                        cast,
+                        learner,
+                        "M5",
+                        later.isBefore(start) ? later : start.plusDays(45),
+                        new Random(random.nextLong()));
+            }
+        }
+        journeys.planCast(cast, today, new Random(random.nextLong()));
+    }
+
+    /** The regular staff who are there, without the silent sections and the cast, in an order that never changes. */
+    private List<Learner> learners(UUID body, Random random) {
+        UnitTree tree = units.tree(body);
+        List<Object[]> rows = entities.createQuery("""
+                        select p.id, o.unit.id, p.staffNumber from Posting o join o.person p
+                        where p.body.id = :body and o.kind = PRIMARY and o.state = WORKING and p.employment = REGULAR
+                        order by p.staffNumber
+                        """, Object[].class)
+                .setParameter("body", body)
+                .getResultList();
+        List<Learner> found = new ArrayList<>();
+        for (Object[] row : rows) {
+            UUID unit = (UUID) row[1];
+            Optional<UnitTree.Node> division = tree.division(unit).filter(node -> node.level() == UnitTree.DIVISION);
+            boolean cast = SampleRoster.CAST.containsValue((String) row[2]);
+            if (division.isPresent() && !cast && !isSilent(division.get().code())) {
+                found.add(new Learner((UUID) row[0], unit, division.get().id()));
+            }
+        }
+        Collections.shuffle(found, random);
+        return found;
+    }
+
+    /** The fire service works in shifts and came last; a few others have not begun either. */
+    private static boolean isSilent(String division) {
+        return division.startsWith("14")
+                || division.startsWith("9")
+                || division.startsWith("13")
+                || Set.of("06030", "04070", "11060", "09020", "12010").contains(division);
+    }
+
+    /** Each business day as often as it is busy. */
+    private static List<LocalDate> calendar(LocalDate first, LocalDate today) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = first.plusDays(3); day.isBefore(today); day = day.plusDays(1)) {
+            if (BusinessCalendar.isOpen(day)) {
+                days.addAll(Collections.nCopies(weight(day), day));
+            }
+        }
+        return days;
+    }
+
+    private static int weight(LocalDate day) {
+        boolean transfers = day.getMonthValue() == 3 && day.getDayOfMonth() > 14
+                || day.getMonthValue() == 4 && day.getDayOfMonth() < 16;
+        return transfers ? 1 : (int) Math.round(SEASON[day.getMonthValue() - 1] * 10);
+    }
+
+    private Instant evening(LocalDate day) {
+        return day.atTime(18, 0).atZone(clock.getZone()).toInstant();
+    }
+}
