@@ -25,7 +25,7 @@ import org.meguri.share.Cases;
 import org.meguri.share.TryCase;
 
 /** One case to read, to answer for one's section and to try oneself. */
-@Path("/cases/{id}")
+@Path("/cases")
 @RolesAllowed("EMPLOYEE")
 public class CasePages {
 
@@ -64,12 +64,13 @@ public class CasePages {
     }
 
     @GET
+    @Path("{id}")
     public TemplateInstance show(@RestPath UUID id) {
         return page(id, Errors.NONE, "", "");
     }
 
     @POST
-    @Path("adoptions")
+    @Path("{id}/adoptions")
     public Response answer(@RestPath UUID id, @BeanParam AnswerForm form) {
         return forms.submit(
                 form,
@@ -90,7 +91,7 @@ public class CasePages {
     }
 
     @POST
-    @Path("practice")
+    @Path("{id}/practice")
     public Response start(@RestPath UUID id, @BeanParam TryForm form) {
         return forms.submit(
                 form,
