@@ -16,7 +16,7 @@ public class Quizzes implements PanacheRepositoryBase<Quiz, UUID> {
                         from Quiz q join fetch q.questions
                         where q.id = ?1 and q.module.course.programme.body.id = ?2
                         and q.module.course.programme.openedAt is not null
-                        """, id, actor.body()).firstResultOptional().orElseThrow(NotFound::new);
+                        """, id, actor.body()).stream().findFirst().orElseThrow(NotFound::new);
         // the choices of all questions in one further statement
         getEntityManager()
                 .createQuery(

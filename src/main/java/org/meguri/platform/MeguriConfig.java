@@ -10,7 +10,7 @@ import java.time.ZoneId;
 public interface MeguriConfig {
 
     /** The folder that holds the database file and the signing keys. Back up this folder. */
-    @WithDefault("data")
+    @WithDefault("./data")
     Path data();
 
     /** Whether the sample city is loaded into an empty database and every page is marked as sample data. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Choice;
 import org.meguri.learn.CompleteLesson;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.ModuleOutline;
@@ -51,7 +52,6 @@ import org.meguri.share.Byline;
 import org.meguri.share.CaseKind;
 import org.meguri.share.PublishCase;
 import org.meguri.share.Story;
-import org.meguri.learn.Choice;
 
 /** Leads the people of the sample city through learning, practising and sharing, each their own way. */
 @ApplicationScoped
@@ -353,9 +353,8 @@ public class Journeys {
     }
 
     private void block(Journey journey) {
-        List<BlockerReason> reasons = Stream.of(BlockerReason.values())
-                .filter(BlockerReason::givable)
-                .toList();
+        List<BlockerReason> reasons =
+                Stream.of(BlockerReason.values()).filter(BlockerReason::givable).toList();
         BlockerReason reason = reasons.get(journey.random.nextInt(reasons.size()));
         raiseBlocker.raise(
                 journey.who,
@@ -457,6 +456,7 @@ public class Journeys {
     private void review(Journey journey) {
         Actor trainer = journey.cast.trainer();
         if (journey.who.person().equals(trainer.person())
+                || practices.review(journey.practice()).isPresent()
                 || !practices.of(trainer, journey.practice()).mayReview(trainer)) {
             return;
         }

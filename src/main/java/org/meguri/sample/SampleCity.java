@@ -70,7 +70,7 @@ public class SampleCity implements DemoPeople {
                             LG_CODE,
                             "青葉野市",
                             "Aobano City",
-                            SampleRoster.CAST.get("admin"),
+                            SampleRoster.numberOf("admin"),
                             SampleRoster.ADMIN_NAME,
                             SampleRoster.ADMIN_KANA,
                             PASSWORD,

@@ -45,6 +45,10 @@ final class SampleRoster {
             "001206", new String[] {"北原 和彦", "きたはら かずひこ"},
             "001207", new String[] {ADMIN_NAME, ADMIN_KANA});
 
+    static String numberOf(String login) {
+        return Objects.requireNonNull(CAST.get(login), login);
+    }
+
     static String nameOf(String login) {
         return Objects.requireNonNull(CAST_NAMES.get(CAST.get(login)))[0];
     }

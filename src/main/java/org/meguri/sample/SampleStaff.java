@@ -79,7 +79,7 @@ public class SampleStaff {
                         "Aobano City reskilling programme",
                         "書類より、住民と向き合う時間を",
                         "More time for people than for paper",
-                        SampleRoster.CAST.get("owner"),
+                        SampleRoster.numberOf("owner"),
                         true,
                         null));
     }
@@ -108,7 +108,7 @@ public class SampleStaff {
 
     UUID person(String login) {
         return entities.createQuery("select p.id from Person p where p.staffNumber = :number", UUID.class)
-                .setParameter("number", SampleRoster.CAST.get(login))
+                .setParameter("number", SampleRoster.numberOf(login))
                 .getSingleResult();
     }
 }
