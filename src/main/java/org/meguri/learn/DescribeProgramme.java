@@ -68,7 +68,8 @@ public class DescribeProgramme {
                     .filter(person -> person.leftOn() == null)
                     .orElseThrow(() -> new Invalid("owner", "staff-number-unknown", number)));
         }
-        if (said.open()) {
+        // An open programme keeps what it was opened with: a vision and an owner.
+        if (said.open() || programme.isOpen()) {
             programme.open(clock.instant());
         }
         curricula.forget(actor.body());

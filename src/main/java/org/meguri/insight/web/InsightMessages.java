@@ -213,9 +213,6 @@ public interface InsightMessages {
     String ownerTitle();
 
     @Message
-    String ownerVision();
-
-    @Message
     String ownerNoProgramme();
 
     @Message
