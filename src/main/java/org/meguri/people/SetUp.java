@@ -41,7 +41,11 @@ public class SetUp {
         this.clock = clock;
     }
 
-    /** What the office says about itself and its first administrator. */
+    /**
+     * What the office says about itself and its first administrator.
+     *
+     * @param login what to sign in with besides the staff number; may be empty
+     */
     public record Office(
             String lgCode,
             String name,
@@ -50,7 +54,8 @@ public class SetUp {
             String administrator,
             String kana,
             String password,
-            String again) {}
+            String again,
+            @Nullable String login) {}
 
     /** Whether nobody has set up the installation yet. */
     @Transactional
@@ -114,7 +119,7 @@ public class SetUp {
                 .getSingleResult();
         entities.persist(
                 new Posting(person, root, title, Posting.Kind.PRIMARY, Posting.State.WORKING, Days.from(today)));
-        entities.persist(new Account(person, null, passwords.hash(office.password()), false));
+        entities.persist(new Account(person, Text.orNull(office.login()), passwords.hash(office.password()), false));
         entities.persist(new RoleGrant(person, Role.ADMIN, null, Days.from(today), null, now));
         entities.persist(new RoleGrant(person, Role.HR, null, Days.from(today), null, now));
     }

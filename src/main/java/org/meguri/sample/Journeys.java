@@ -40,9 +40,11 @@ import org.meguri.practice.RaiseBlocker;
 import org.meguri.practice.ReceiveSupport;
 import org.meguri.practice.RecordTry;
 import org.meguri.practice.ReportPractice;
+import org.meguri.practice.ResolveBlocker;
 import org.meguri.practice.ReturnPractice;
 import org.meguri.practice.ReviewPractice;
 import org.meguri.practice.SupportKind;
+import org.meguri.practice.WithdrawPractice;
 import org.meguri.practice.WorkTask;
 import org.meguri.practice.WorkTasks;
 import org.meguri.share.AdoptCase;
@@ -59,14 +61,14 @@ public class Journeys {
 
     /** How far somebody goes. */
     private enum Way {
-        NEVER(0.10),
-        LEARNING(0.06),
-        LEARNED(0.09),
-        PLANNED(0.06),
+        NEVER(0.05),
+        LEARNING(0.04),
+        LEARNED(0.07),
+        PLANNED(0.04),
         STUCK(0.06),
-        DECLINED(0.03),
-        TRYING(0.12),
-        REPORTED(0.17),
+        DECLINED(0.04),
+        TRYING(0.10),
+        REPORTED(0.29),
         SHARED(0.31);
 
         private final double part;
@@ -105,6 +107,8 @@ public class Journeys {
     private final PromiseSupport promiseSupport;
     private final ReceiveSupport receiveSupport;
     private final RaiseBlocker raiseBlocker;
+    private final WithdrawPractice withdrawPractice;
+    private final ResolveBlocker resolveBlocker;
     private final DeclinePractice declinePractice;
     private final RecordTry recordTry;
     private final ReportPractice reportPractice;
@@ -131,6 +135,8 @@ public class Journeys {
             PromiseSupport promiseSupport,
             ReceiveSupport receiveSupport,
             RaiseBlocker raiseBlocker,
+            WithdrawPractice withdrawPractice,
+            ResolveBlocker resolveBlocker,
             DeclinePractice declinePractice,
             RecordTry recordTry,
             ReportPractice reportPractice,
@@ -155,6 +161,8 @@ public class Journeys {
         this.promiseSupport = promiseSupport;
         this.receiveSupport = receiveSupport;
         this.raiseBlocker = raiseBlocker;
+        this.withdrawPractice = withdrawPractice;
+        this.resolveBlocker = resolveBlocker;
         this.declinePractice = declinePractice;
         this.recordTry = recordTry;
         this.reportPractice = reportPractice;
@@ -283,6 +291,9 @@ public class Journeys {
         journey.practice = assigned
                 ? assignPractice.assign(journey.cast.trainer(), brief, who.person(), null, null)
                 : assignPractice.assign(who, brief, who.person(), null, null);
+        if (!journey.way.reaches(Way.REPORTED) && journey.random.nextDouble() < 0.6) {
+            journey.at(journey.start.plusDays(80 + journey.random.nextInt(40)), () -> withdraw(journey));
+        }
         if (journey.way.reaches(Way.LEARNING)) {
             journey.at(journey.start.plusDays(1 + journey.random.nextInt(9)), () -> learn(journey, module));
         }
@@ -332,6 +343,15 @@ public class Journeys {
         }
     }
 
+    /** The trainer asks, hears that nothing will come of it, and takes it back. */
+    private void withdraw(Journey journey) {
+        Actor trainer = journey.cast.trainer();
+        if (practices.of(trainer, journey.practice()).mayWithdraw(trainer)) {
+            withdrawPractice.withdraw(trainer, journey.practice());
+            journey.over = true;
+        }
+    }
+
     private void promise(Journey journey) {
         if (!journey.hasManager()
                 || practices.of(journey.who, journey.practice()).isReported()) {
@@ -356,11 +376,17 @@ public class Journeys {
         List<BlockerReason> reasons =
                 Stream.of(BlockerReason.values()).filter(BlockerReason::givable).toList();
         BlockerReason reason = reasons.get(journey.random.nextInt(reasons.size()));
-        raiseBlocker.raise(
+        UUID blocker = raiseBlocker.raise(
                 journey.who,
                 journey.practice(),
                 reason,
                 one(journey.cast.stories().blockers().get(reason.name()), journey.random));
+        if (journey.random.nextDouble() < 0.75) {
+            journey.at(BusinessCalendar.plus(LocalDate.now(clock), 2 + journey.random.nextInt(9)), () -> {
+                resolveBlocker.resolve(journey.who, journey.practice(), blocker);
+                tries(journey, LocalDate.now(clock).plusDays(2));
+            });
+        }
     }
 
     /** How many tries: most people make one to three, a few go on and on. */
@@ -385,7 +411,8 @@ public class Journeys {
             journey.at(days.get(i), () -> attempt(journey, number));
         }
         LocalDate after = Timeline.open(days.get(wanted - 1)).plusDays(1 + journey.random.nextInt(5));
-        if (journey.way.reaches(Way.REPORTED)) {
+        boolean cleared = journey.way == Way.STUCK && journey.random.nextDouble() < 0.7;
+        if (cleared || journey.way.reaches(Way.REPORTED)) {
             journey.at(after, () -> report(journey));
         }
     }
@@ -426,7 +453,7 @@ public class Journeys {
         } else if (journey.way.reaches(Way.SHARED)) {
             journey.at(BusinessCalendar.plus(today, 10), () -> publish(journey));
         }
-        if (journey.random.nextDouble() < 0.85) {
+        if (journey.random.nextDouble() < 0.99) {
             journey.at(BusinessCalendar.plus(today, 1 + journey.random.nextInt(8)), () -> review(journey));
         }
     }
@@ -557,8 +584,8 @@ public class Journeys {
         List<UUID> beside =
                 entities.createQuery("""
                         select p.id from Posting o join o.person p
-                        where o.unit.code in ('03011', '03013') and o.kind = PRIMARY and p.employment = REGULAR
-                          and o.title.duty = STAFF
+                        where o.unit.code = '03012' and o.kind = PRIMARY and p.employment = REGULAR
+                          and o.title.duty = STAFF and p.id <> :employee
                         order by p.staffNumber
                         """, UUID.class).setMaxResults(4).getResultList();
         String[] tasksBeside = {"T01", "T36", "T18", "T08"};

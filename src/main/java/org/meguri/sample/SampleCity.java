@@ -74,7 +74,8 @@ public class SampleCity implements DemoPeople {
                             SampleRoster.ADMIN_NAME,
                             SampleRoster.ADMIN_KANA,
                             PASSWORD,
-                            PASSWORD));
+                            PASSWORD,
+                            "admin"));
             clock.set(at(april));
             sampleStaff.hire(april);
             sampleYear.live(first, today);

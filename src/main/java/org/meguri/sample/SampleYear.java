@@ -65,9 +65,7 @@ public class SampleYear {
             LocalDate now = day;
             if (BusinessCalendar.isOpen(day)) {
                 QuarkusTransaction.requiringNew().timeout(300).run(() -> {
-                    timeline.run(now, clock);
-                    entities.flush();
-                    entities.clear();
+                    timeline.run(now, clock, this::forget);
                 });
                 clock.set(evening(day));
                 clocks.runOut();
@@ -75,6 +73,12 @@ public class SampleYear {
         }
         clock.set(evening(today).minus(Duration.ofHours(9)));
         clocks.tick();
+    }
+
+    /** Hibernate looks at everything it holds before each query; a history of a year must not be held. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     private void plan(LocalDate first, LocalDate today, Random random, Timeline timeline) {

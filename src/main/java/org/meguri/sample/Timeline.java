@@ -40,12 +40,13 @@ final class Timeline {
     }
 
     /** Runs what happens on the day, in order. */
-    void run(LocalDate day, MovableClock clock) {
+    void run(LocalDate day, MovableClock clock, Runnable afterEach) {
         Instant until = day.plusDays(1).atStartOfDay(zone).toInstant();
         for (Entry next = entries.peek(); next != null && next.at().isBefore(until); next = entries.peek()) {
             entries.remove();
             clock.set(next.at());
             next.deed().run();
+            afterEach.run();
         }
     }
 }

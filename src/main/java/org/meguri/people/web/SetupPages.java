@@ -55,7 +55,7 @@ public class SetupPages {
         }
 
         SetUp.Office office() {
-            return new SetUp.Office(lgCode, name, nameEn, staffNumber, administrator, kana, password, again);
+            return new SetUp.Office(lgCode, name, nameEn, staffNumber, administrator, kana, password, again, null);
         }
     }
 
