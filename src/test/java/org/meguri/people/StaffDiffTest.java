@@ -116,6 +116,11 @@ class StaffDiffTest {
     }
 
     @Test
+    void aNameWhoseLettersAnEncodingHasLostIsRejected() {
+        assertThat(reasons(YAMADA.replace("山田", "?田"))).containsExactly("roster-lost");
+    }
+
+    @Test
     void linesOfOnePersonThatContradictEachOtherAreRejected() {
         assertThat(reasons(YAMADA + YAMADA.replace("01010", "02010")))
                 .containsExactly("roster-duplicate", "roster-duplicate");

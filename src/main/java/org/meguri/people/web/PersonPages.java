@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ public class PersonPages {
             PersonCard person,
             boolean admin,
             boolean self,
+            boolean lists,
             List<Role> roles,
             List<UnitTree.Node> units,
             RoleForm typed,
@@ -81,6 +83,9 @@ public class PersonPages {
             return new RoleForm("", "", "", "", null);
         }
     }
+
+    /** Who may open the list of people. */
+    private static final Set<Role> LISTING = Set.of(Role.HR, Role.ADMIN, Role.OWNER, Role.MANAGER, Role.TRAINER);
 
     private final CurrentActor actor;
     private final PersonCards cards;
@@ -200,6 +205,7 @@ public class PersonPages {
                 cards.of(who, id),
                 admin,
                 who.isSelf(id),
+                who.roles().stream().anyMatch(LISTING::contains),
                 Stream.of(Role.values()).filter(Role::grantable).toList(),
                 admin ? units.tree(who.body()).all() : List.of(),
                 typed,
