@@ -72,7 +72,11 @@ public class PeoplePages {
         LocalDate today = LocalDate.now(clock);
         UnitTree tree = units.tree(who.body(), today);
         String words = q == null ? "" : q;
-        String within = unit == null ? "" : unit;
+        String within = unit == null
+                ? ""
+                : tree.findByCode(unit.strip())
+                        .map(node -> node.id().toString())
+                        .orElse(unit);
         Page<Row> found = people.visible(
                         who, today, PeopleApi.within(tree, unit), words, Math.max(0, offset == null ? 0 : offset), ROWS)
                 .map(card -> new Row(
