@@ -113,6 +113,10 @@ public class Account {
         return passwordHash;
     }
 
+    int failures() {
+        return failures;
+    }
+
     public boolean isTemporary() {
         return temporary;
     }

@@ -78,6 +78,7 @@ public class Actors {
                 .findFirst()
                 .filter(session -> session.isLive(now) && !session.account().isClosed())
                 .map(Session::account)
+                .filter(account -> !hasLeft(account.person()))
                 .map(account -> actor(
                         account.person(),
                         sessionId,
@@ -85,6 +86,12 @@ public class Actors {
                         account.locale(),
                         account.isEraDates(),
                         account.isTemporary()));
+    }
+
+    /** An account ends with the last day of its person, whoever remembers to close it. */
+    private boolean hasLeft(Person person) {
+        LocalDate lastDay = person.leftOn();
+        return lastDay != null && lastDay.isBefore(LocalDate.now(clock));
     }
 
     private Actor actor(

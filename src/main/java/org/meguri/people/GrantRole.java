@@ -7,49 +7,68 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.Invalid;
-import org.meguri.platform.problem.NotFound;
 
-/** Gives a person a role from a day on, in a unit and everything below it or in the whole body. Only an administrator does so. */
+/** Gives a person a role for a span of days, in a unit with everything below it or in the whole body. */
 @ApplicationScoped
 public class GrantRole {
 
     private final EntityManager entities;
     private final People people;
+    private final Units units;
     private final Actors actors;
     private final Clock clock;
 
-    GrantRole(EntityManager entities, People people, Actors actors, Clock clock) {
+    GrantRole(EntityManager entities, People people, Units units, Actors actors, Clock clock) {
         this.entities = entities;
         this.people = people;
+        this.units = units;
         this.actors = actors;
         this.clock = clock;
     }
 
     /**
+     * Grants the role.
+     *
      * @param unit where it holds; null for the whole body
-     * @param from the first day
-     * @param to the last day; null while no end is known
+     * @param from the first day; null for today
+     * @param to the last day; null for "until it is taken back"
      * @return the grant
      */
     @Transactional
     public UUID grant(
-            Actor actor, UUID personId, Role role, @Nullable UUID unit, LocalDate from, @Nullable LocalDate to) {
-        if (!actor.is(Role.ADMIN)) {
-            throw new Forbidden("forbidden");
-        }
+            Actor actor,
+            UUID person,
+            Role role,
+            @Nullable UUID unit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        Administration.require(actor);
+        Person found = people.of(actor, person);
+        LocalDate first = from == null ? LocalDate.now(clock) : from;
+        OrgUnit at = unit == null ? null : units.of(actor, unit);
         new Invalid.Check()
-                .that(to == null || !to.isBefore(from), "to", "date-order")
+                .that(role.grantable(), "role", "role-not-grantable")
+                .that(unit == null || at != null, "unit", "unit-unknown")
+                .that(to == null || !to.isBefore(first), "to", "days-order")
+                .that(!isHeld(found, role, at, Days.between(first, to)), "role", "role-held")
                 .orThrow();
-        Person person = people.of(actor, personId);
-        OrgUnit at = unit == null ? null : entities.find(OrgUnit.class, unit);
-        if (unit != null && (at == null || !at.body().id().equals(actor.body()))) {
-            throw new NotFound();
-        }
-        RoleGrant made = new RoleGrant(person, role, at, Days.between(from, to), actor.person(), clock.instant());
-        entities.persist(made);
+        RoleGrant grant = new RoleGrant(found, role, at, Days.between(first, to), actor.person(), clock.instant());
+        entities.persist(grant);
         actors.forgetAll();
-        return made.id();
+        return grant.id();
+    }
+
+    private boolean isHeld(Person person, Role role, @Nullable OrgUnit unit, Days days) {
+        return entities.createQuery("""
+                        from RoleGrant g
+                        where g.person = :person and g.role = :role and g.days.from <= :to and g.days.to >= :from
+                        """, RoleGrant.class)
+                .setParameter("person", person)
+                .setParameter("role", role)
+                .setParameter("from", days.from())
+                .setParameter("to", days.to())
+                .getResultStream()
+                .anyMatch(grant -> java.util.Objects.equals(grant.unit(), unit));
     }
 }

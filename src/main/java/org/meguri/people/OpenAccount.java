@@ -1,52 +1,68 @@
 package org.meguri.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.Conflict;
-import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.Invalid;
 
-/** Gives a person an account. Only an administrator does so; the temporary password is shown once and must be changed. */
+/** Gives a person an account, or opens a closed one again, with a temporary password that nobody can look up later. */
 @ApplicationScoped
 public class OpenAccount {
 
-    private final EntityManager entities;
+    private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{1,49}");
+
     private final Accounts accounts;
     private final People people;
     private final Passwords passwords;
+    private final Actors actors;
 
-    OpenAccount(EntityManager entities, Accounts accounts, People people, Passwords passwords) {
-        this.entities = entities;
+    OpenAccount(Accounts accounts, People people, Passwords passwords, Actors actors) {
         this.accounts = accounts;
         this.people = people;
         this.passwords = passwords;
+        this.actors = actors;
     }
 
     /**
-     * @param login what to sign in with besides the staff number; may be empty
-     * @return the temporary password
-     * @throws Conflict the person has an account already, or somebody else uses the login name
+     * Opens the account.
+     *
+     * @param login a sign-in name besides the staff number; kept as it is when a closed account is opened again
+     * @return the temporary password, to be handed over once
+     * @throws Conflict the account is open already
      */
     @Transactional
-    public String open(Actor actor, UUID personId, @Nullable String login) {
-        if (!actor.is(Role.ADMIN)) {
-            throw new Forbidden("forbidden");
+    public String open(Actor actor, UUID person, @Nullable String login) {
+        Administration.require(actor);
+        Person found = people.of(actor, person);
+        Optional<Account> known = accounts.ofPerson(person);
+        String password = Passwords.readable();
+        if (known.isPresent()) {
+            if (!known.get().isClosed()) {
+                throw new Conflict("account-open");
+            }
+            known.get().reset(passwords.hash(password));
+        } else {
+            accounts.persist(new Account(found, login(login), passwords.hash(password), true));
         }
-        Person person = people.of(actor, personId);
-        String name = Text.orNull(login);
-        if (accounts.ofPerson(personId).isPresent()) {
-            throw new Conflict("account-open");
+        actors.forgetAll();
+        return password;
+    }
+
+    private @Nullable String login(@Nullable String typed) {
+        String login = Text.orNull(typed);
+        if (login == null) {
+            return null;
         }
-        if (name != null && accounts.count("lower(login) = ?1", name.toLowerCase(Locale.ROOT)) > 0) {
-            throw new Invalid("login", "login-taken");
-        }
-        String temporary = Passwords.readable();
-        entities.persist(new Account(person, name, passwords.hash(temporary), true));
-        return temporary;
+        String lower = login.toLowerCase(java.util.Locale.ROOT);
+        new Invalid.Check()
+                .that(LOGIN.matcher(lower).matches(), "login", "login-shape")
+                .that(accounts.count("login", lower) == 0, "login", "login-taken")
+                .orThrow();
+        return lower;
     }
 }

@@ -78,6 +78,31 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                 count.getSingleResult());
     }
 
+    /**
+     * The people whom the actor may see, with a post on the day: everybody for HR, administrators and owners, else those
+     * in the units that the actor oversees.
+     *
+     * @param units only those of these units; null for all that may be seen
+     */
+    public Page<Card> visible(
+            Actor actor,
+            LocalDate day,
+            @Nullable Collection<UUID> units,
+            @Nullable String words,
+            int offset,
+            int limit) {
+        Scope scope = RosterImports.mayKeep(actor) ? Scope.WHOLE : actor.oversees();
+        Collection<UUID> within = units;
+        if (!scope.whole()) {
+            within = units == null
+                    ? scope.unitsForQuery()
+                    : units.stream().filter(scope::includes).toList();
+        }
+        return within != null && within.isEmpty()
+                ? new Page<>(List.of(), offset, limit, 0)
+                : search(actor.body(), day, within, words, offset, limit);
+    }
+
     /** The cards of the given people who have a post on the day. */
     public Map<UUID, Card> cards(UUID body, Collection<UUID> ids, LocalDate day) {
         if (ids.isEmpty()) {

@@ -24,6 +24,14 @@ public class Postings implements PanacheRepositoryBase<Posting, UUID> {
                         """, person, day).list();
     }
 
+    /** All posts of the person, past and coming ones too, the latest first. */
+    List<Posting> of(UUID person) {
+        return find("""
+                        from Posting o join fetch o.title join fetch o.unit
+                        where o.person.id = ?1 order by o.days.from desc, o.kind desc
+                        """, person).list();
+    }
+
     /** The principal post on the day. */
     public Optional<Posting> primary(UUID person, LocalDate day) {
         return on(person, day).stream()

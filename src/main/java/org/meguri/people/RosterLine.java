@@ -22,6 +22,7 @@ record RosterLine(int number, List<String> cells, boolean tooMany) {
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_-]{1,20}");
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?[Ee][+-]?[0-9]{1,3}");
     private static final Pattern AS_FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
+    private static final Pattern LOST = Pattern.compile("[?？〓\uFFFD]");
     private static final char SEPARATOR = '\u001F';
 
     /** Takes off what a spreadsheet needs to leave a number alone: {@code ="00123"} and a leading apostrophe. */
@@ -76,6 +77,14 @@ record RosterLine(int number, List<String> cells, boolean tooMany) {
         String typed = cell(column);
         RosterFault.unless(Text.length(typed) <= longest, "roster-long", String.valueOf(longest));
         return typed.isEmpty() ? null : typed;
+    }
+
+    /** A name; null when the cell is empty. A letter that an encoding has lost must not become part of a name. */
+    @Nullable
+    String name(int column, int longest) {
+        String typed = text(column, longest);
+        RosterFault.unless(typed == null || !LOST.matcher(typed).find(), "roster-lost", String.valueOf(typed));
+        return typed;
     }
 
     /** A day; null when the cell is empty. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     Optional<Session> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Ends every session of the account. */
+    void endAll(Account account, Instant now) {
+        find("account = ?1 and endedAt is null", account).stream().forEach(session -> session.end(now));
     }
 
     Duration idleLimit() {

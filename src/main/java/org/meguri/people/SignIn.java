@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public class SignIn {
 
     private Outcome attempt(String login, String password, @Nullable String device) {
         Instant now = clock.instant();
-        List<Account> candidates = accounts.forSignIn(login);
+        List<Account> candidates = accounts.forSignIn(login, LocalDate.now(clock));
         if (candidates.isEmpty()) {
             passwords.pretend(password);
             int failures =

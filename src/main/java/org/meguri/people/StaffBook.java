@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ class StaffBook {
 
     /** A post. */
     record Post(String unit, String title, Posting.State state) {}
+
+    private static final Map<Employment, String> LABELS = Map.of(
+            Employment.REGULAR, "正規",
+            Employment.REAPPOINTED, "再任用",
+            Employment.FIXED_TERM, "任期付",
+            Employment.FISCAL_YEAR, "会計年度任用職員");
 
     /** One person. */
     static final class Card {
@@ -84,6 +91,13 @@ class StaffBook {
         @Nullable
         LocalDate leftOn() {
             return leftOn;
+        }
+
+        /** Name, reading, other name and form of employment in one line. */
+        String label() {
+            return Stream.of(name, kana, otherName, LABELS.get(employment))
+                    .filter(part -> part != null && !part.isEmpty())
+                    .collect(Collectors.joining(" "));
         }
 
         /** The principal posts. */

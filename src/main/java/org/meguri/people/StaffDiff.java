@@ -186,9 +186,9 @@ final class StaffDiff {
         return new Entry(
                 line,
                 number,
-                line.text(NAME, LONGEST_NAME),
-                line.text(KANA, LONGEST_NAME),
-                line.text(OTHER_NAME, LONGEST_NAME),
+                line.name(NAME, LONGEST_NAME),
+                line.name(KANA, LONGEST_NAME),
+                line.name(OTHER_NAME, LONGEST_NAME),
                 oneOf(line, EMPLOYMENT, EMPLOYMENTS, "任用形態"),
                 leavesOnly ? null : stated(line, leaves),
                 leaves);
@@ -265,7 +265,9 @@ final class StaffDiff {
         boolean added = !cards.containsKey(entry.staffNumber());
         cards.put(entry.staffNumber(), card);
         Timeline.Change<Post> change = stated == null ? none() : post(card, stated, leaves);
+        String before = card.label();
         boolean described = describe(card, entry);
+        String renamed = described && !added ? before + " → " + card.label() : "";
         boolean left = leaves != null && card.leave(leaves);
         Action action = added ? Action.ADD : left ? Action.END : action(change, stated, described);
         outcomes.put(
@@ -275,7 +277,7 @@ final class StaffDiff {
                         action,
                         entry.staffNumber(),
                         card.name(),
-                        detail(action, change, stated, entry, left),
+                        joined(detail(action, change, stated, entry, left), renamed),
                         null));
     }
 
@@ -372,6 +374,10 @@ final class StaffDiff {
             case SHORTENED, EXTENDED -> now + " → " + (stated.to() == null ? "" : stated.to());
             case NONE -> "";
         };
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + "、" + other;
     }
 
     private String label(Post post, LocalDate day) {

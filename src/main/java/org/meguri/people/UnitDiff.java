@@ -118,7 +118,7 @@ final class UnitDiff {
                 code,
                 level,
                 parent,
-                Objects.requireNonNull(line.text(NAME, LONGEST_NAME)),
+                Objects.requireNonNull(line.name(NAME, LONGEST_NAME)),
                 line.text(NAME_EN, LONGEST_NAME),
                 line.text(KANA, LONGEST_NAME),
                 from,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Words;
 
 /**
@@ -44,6 +45,12 @@ public class Units implements PanacheRepositoryBase<OrgUnit, UUID> {
     /** Forgets what is held in memory, after a change. */
     void forget() {
         trees.invalidateAll();
+    }
+
+    /** The unit, if it belongs to the actor's body. */
+    @Nullable
+    OrgUnit of(Actor actor, UUID id) {
+        return find("id = ?1 and body.id = ?2", id, actor.body()).firstResult();
     }
 
     Optional<OrgUnit> findByCode(UUID body, String code) {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meguri.people.RosterRow.Action;
@@ -37,7 +39,7 @@ class StaffDiffTest {
     @Test
     void aNewNumberIsANewPerson() {
         assertThat(actions(YAMADA)).containsExactly(Action.ADD);
-        assertThat(cards.get("00123").main().spans()).hasSize(1);
+        assertThat(card("00123").main().spans()).hasSize(1);
     }
 
     @Test
@@ -55,7 +57,7 @@ class StaffDiffTest {
             assertThat(outcome.action()).isEqualTo(Action.MOVE);
             assertThat(outcome.detail()).isEqualTo("総務課 主事 → 人事課 主事 2026-07-01");
         });
-        List<Timeline.Span<StaffBook.Post>> posts = cards.get("00123").main().spans();
+        List<Timeline.Span<StaffBook.Post>> posts = card("00123").main().spans();
         assertThat(posts.get(0).to()).isEqualTo(LocalDate.of(2026, 6, 30));
         assertThat(posts.get(1).from()).isEqualTo(LocalDate.of(2026, 7, 1));
         assertThat(posts.get(1).to()).isEqualTo(Days.OPEN);
@@ -65,14 +67,14 @@ class StaffDiffTest {
     void aPostOfEarlierDaysIsFilledInBeforeTheKnownOne() {
         actions(MOVED);
         assertThat(actions(YAMADA)).containsExactly(Action.ADD);
-        assertThat(cards.get("00123").main().spans().get(0).to()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(card("00123").main().spans().get(0).to()).isEqualTo(LocalDate.of(2026, 6, 30));
     }
 
     @Test
     void aFurtherPostLeavesThePrincipalOne() {
         assertThat(actions(FURTHER + YAMADA)).containsExactly(Action.ADD, Action.ADD);
-        assertThat(cards.get("00123").main().spans()).hasSize(1);
-        assertThat(cards.get("00123").further("02010").spans()).hasSize(1);
+        assertThat(card("00123").main().spans()).hasSize(1);
+        assertThat(card("00123").further("02010").spans()).hasSize(1);
     }
 
     @Test
@@ -85,7 +87,7 @@ class StaffDiffTest {
     void leavingEndsAllPosts() {
         actions(YAMADA + FURTHER);
         assertThat(actions("00123,,,,,,,,,,,2026-12-31\n")).containsExactly(Action.END);
-        Card card = cards.get("00123");
+        Card card = card("00123");
         assertThat(card.all().flatMap(timeline -> timeline.spans().stream()).map(Timeline.Span::to))
                 .containsOnly(LocalDate.of(2026, 12, 31));
         assertThat(card.leftOn()).isEqualTo(LocalDate.of(2026, 12, 31));
@@ -97,7 +99,7 @@ class StaffDiffTest {
         actions("00123,,,,,,,,,,,2026-12-31\n");
         assertThat(actions(YAMADA)).containsExactly(Action.UNCHANGED);
         assertThat(actions(YAMADA.replace("2026-04-01", "2027-04-01"))).containsExactly(Action.ADD);
-        assertThat(cards.get("00123").leftOn()).isNull();
+        assertThat(card("00123").leftOn()).isNull();
     }
 
     @Test
@@ -111,6 +113,11 @@ class StaffDiffTest {
         actions(YAMADA);
         assertThat(actions(YAMADA.replace("山田", "佐々木"))).containsExactly(Action.CHANGE);
         assertThat(actions(YAMADA.replace("山田", "佐々木").replace("主事", "係長"))).containsExactly(Action.CHANGE);
+    }
+
+    @Test
+    void aNameWhoseLettersAnEncodingHasLostIsRejected() {
+        assertThat(reasons(YAMADA.replace("山田", "?田"))).containsExactly("roster-lost");
     }
 
     @Test
@@ -181,7 +188,11 @@ class StaffDiffTest {
         assertThat(System.nanoTime() - begin).isLessThan(3_000_000_000L);
     }
 
-    private void unit(String code, String parent, int level, String name) {
+    private Card card(String number) {
+        return Objects.requireNonNull(cards.get(number));
+    }
+
+    private void unit(String code, @Nullable String parent, int level, String name) {
         units.unit(code)
                 .known(new Timeline.Span<>(
                         UUID.randomUUID(),

@@ -1,0 +1,48 @@
+package org.meguri.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.meguri.platform.problem.Conflict;
+
+/** Closes a person's account and ends all their sessions at once. What the person did stays. */
+@ApplicationScoped
+public class CloseAccount {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final People people;
+    private final Actors actors;
+    private final Clock clock;
+
+    CloseAccount(Accounts accounts, Sessions sessions, People people, Actors actors, Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.people = people;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes the account; one that is closed stays so.
+     *
+     * @throws Conflict it is the actor's own, or there is none
+     */
+    @Transactional
+    public void close(Actor actor, UUID person) {
+        Administration.require(actor);
+        people.of(actor, person);
+        if (actor.isSelf(person)) {
+            throw new Conflict("own-account");
+        }
+        Account account = accounts.ofPerson(person).orElseThrow(() -> new Conflict("account-none"));
+        Instant now = clock.instant();
+        if (!account.isClosed()) {
+            account.close(now);
+        }
+        sessions.endAll(account, now);
+        actors.forgetAll();
+    }
+}

@@ -1,0 +1,60 @@
+package org.meguri.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.meguri.platform.problem.Conflict;
+import org.meguri.platform.problem.NotFound;
+
+/** Takes a role back, at once. One administrator with an open account always remains. */
+@ApplicationScoped
+public class EndRole {
+
+    private final EntityManager entities;
+    private final Actors actors;
+    private final Clock clock;
+
+    EndRole(EntityManager entities, Actors actors, Clock clock) {
+        this.entities = entities;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends the grant; one that has ended stays so.
+     *
+     * @throws Conflict nobody else is administrator
+     */
+    @Transactional
+    public void end(Actor actor, UUID grant) {
+        Administration.require(actor);
+        RoleGrant found = entities.find(RoleGrant.class, grant);
+        if (found == null || !found.person().body().id().equals(actor.body())) {
+            throw new NotFound();
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (found.role() == Role.ADMIN
+                && found.days().contain(today)
+                && otherAdministrators(actor, found, today) == 0) {
+            throw new Conflict("last-admin");
+        }
+        found.endOn(today.minusDays(1));
+        actors.forgetAll();
+    }
+
+    private long otherAdministrators(Actor actor, RoleGrant except, LocalDate today) {
+        return entities.createQuery("""
+                        select count(g) from RoleGrant g join g.person p
+                        where p.body.id = :body and g.role = ADMIN and g.id <> :except
+                          and g.days.from <= :day and g.days.to >= :day
+                          and exists (select 1 from Account a where a.person = p and a.closedAt is null)
+                        """, Long.class)
+                .setParameter("body", actor.body())
+                .setParameter("except", except.id())
+                .setParameter("day", today)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,49 @@
+package org.meguri.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.meguri.platform.problem.Conflict;
+
+/** Gives a person a new temporary password, ends all their sessions and lets a locked account listen again. */
+@ApplicationScoped
+public class ResetPassword {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final People people;
+    private final Passwords passwords;
+    private final Actors actors;
+    private final Clock clock;
+
+    ResetPassword(
+            Accounts accounts, Sessions sessions, People people, Passwords passwords, Actors actors, Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.people = people;
+        this.passwords = passwords;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * Resets the password.
+     *
+     * @return the temporary password, to be handed over once
+     * @throws Conflict the person has no open account
+     */
+    @Transactional
+    public String reset(Actor actor, UUID person) {
+        Administration.require(actor);
+        people.of(actor, person);
+        Account account = accounts.ofPerson(person)
+                .filter(found -> !found.isClosed())
+                .orElseThrow(() -> new Conflict("account-none"));
+        String password = Passwords.readable();
+        account.reset(passwords.hash(password));
+        sessions.endAll(account, clock.instant());
+        actors.forgetAll();
+        return password;
+    }
+}

@@ -1,0 +1,115 @@
+package org.meguri.people.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.Actor;
+import org.meguri.people.People;
+import org.meguri.people.RosterImports;
+import org.meguri.people.UnitChart;
+import org.meguri.people.UnitTree;
+import org.meguri.people.Units;
+import org.meguri.platform.DateText;
+import org.meguri.platform.Page;
+
+/** Looking for people, and the organisation they work in. */
+@Path("/")
+@RolesAllowed({"HR", "ADMIN", "OWNER", "MANAGER", "TRAINER"})
+public class PeoplePages {
+
+    private static final int ROWS = 50;
+
+    /** The people whom the reader may see. */
+    @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record PeopleList(
+            Page<Row> people,
+            List<UnitTree.Node> units,
+            String unit,
+            String words,
+            String path,
+            boolean keeper,
+            Locale locale)
+            implements TemplateInstance {}
+
+    /** A person in the list. */
+    public record Row(UUID id, String staffNumber, String name, String kana, String unit, String title) {}
+
+    /** The units as a chart. */
+    @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record UnitList(List<UnitChart.Row> units, LocalDate day, boolean keeper, Locale locale)
+            implements TemplateInstance {}
+
+    private final CurrentActor actor;
+    private final People people;
+    private final Units units;
+    private final UnitChart chart;
+    private final Clock clock;
+
+    PeoplePages(CurrentActor actor, People people, Units units, UnitChart chart, Clock clock) {
+        this.actor = actor;
+        this.people = people;
+        this.units = units;
+        this.chart = chart;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("people")
+    public TemplateInstance people(
+            @RestQuery @Nullable String q, @RestQuery @Nullable String unit, @RestQuery @Nullable Integer offset) {
+        Actor who = actor.get();
+        LocalDate today = LocalDate.now(clock);
+        UnitTree tree = units.tree(who.body(), today);
+        String words = q == null ? "" : q;
+        String within = unit == null
+                ? ""
+                : tree.findByCode(unit.strip())
+                        .map(node -> node.id().toString())
+                        .orElse(unit);
+        Page<Row> found = people.visible(
+                        who, today, PeopleApi.within(tree, unit), words, Math.max(0, offset == null ? 0 : offset), ROWS)
+                .map(card -> new Row(
+                        card.id(),
+                        card.staffNumber(),
+                        card.name(),
+                        card.kana(),
+                        tree.label(card.unit(), who.locale()),
+                        card.title()));
+        boolean keeper = RosterImports.mayKeep(who);
+        return new PeopleList(
+                found,
+                tree.all().stream()
+                        .filter(node -> keeper || who.oversees().includes(node.id()))
+                        .toList(),
+                within,
+                words,
+                "/people?unit=" + URLEncoder.encode(within, StandardCharsets.UTF_8) + "&q="
+                        + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&",
+                keeper,
+                who.locale());
+    }
+
+    /** The chart of a day; days to come are shown to HR and administrators alone, until they have come. */
+    @GET
+    @Path("units")
+    public TemplateInstance units(@RestQuery @Nullable String on) {
+        Actor who = actor.get();
+        LocalDate today = LocalDate.now(clock);
+        boolean keeper = RosterImports.mayKeep(who);
+        LocalDate day = DateText.parse(on)
+                .filter(asked -> keeper || !asked.isAfter(today))
+                .orElse(today);
+        return new UnitList(chart.of(who.body(), day), day, keeper, who.locale());
+    }
+}
