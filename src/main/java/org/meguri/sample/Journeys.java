@@ -581,13 +581,15 @@ public class Journeys {
                                 employee,
                                 null,
                                 null));
-        List<UUID> beside =
-                entities.createQuery("""
+        List<UUID> beside = entities.createQuery("""
                         select p.id from Posting o join o.person p
                         where o.unit.code = '03012' and o.kind = PRIMARY and p.employment = REGULAR
                           and o.title.duty = STAFF and p.id <> :employee
                         order by p.staffNumber
-                        """, UUID.class).setMaxResults(4).getResultList();
+                        """, UUID.class)
+                .setParameter("employee", employee)
+                .setMaxResults(4)
+                .getResultList();
         String[] tasksBeside = {"T01", "T36", "T18", "T08"};
         for (int i = 0; i < beside.size(); i++) {
             UUID person = beside.get(i);
