@@ -28,6 +28,11 @@ public final class MovableClock extends Clock {
         this.set = null;
     }
 
+    /** Whether somebody leads the clock through other days. */
+    public boolean isSet() {
+        return set != null;
+    }
+
     @Override
     public ZoneId getZone() {
         return real.getZone();
