@@ -187,6 +187,7 @@ public class Journeys {
         private final int baseline;
         private @Nullable UUID practice;
         private boolean over;
+        private boolean isOfCast;
 
         Journey(Cast cast, Actor who, Way way, LocalDate start, String taskCode, Random random) {
             this.cast = cast;
@@ -291,7 +292,7 @@ public class Journeys {
         journey.practice = assigned
                 ? assignPractice.assign(journey.cast.trainer(), brief, who.person(), null, null)
                 : assignPractice.assign(who, brief, who.person(), null, null);
-        if (!journey.way.reaches(Way.REPORTED) && journey.random.nextDouble() < 0.6) {
+        if (!journey.way.reaches(Way.REPORTED) && journey.random.nextDouble() < 0.8) {
             journey.at(journey.start.plusDays(80 + journey.random.nextInt(40)), () -> withdraw(journey));
         }
         if (journey.way.reaches(Way.LEARNING)) {
@@ -446,7 +447,8 @@ public class Journeys {
     private void report(Journey journey) {
         reportPractice.report(journey.who, journey.practice());
         LocalDate today = LocalDate.now(clock);
-        boolean silent = Math.floorMod(journey.who.division().hashCode(), 9) == 0;
+        boolean silent =
+                !journey.isOfCast && Math.floorMod(journey.who.division().hashCode(), 9) == 0;
         if (journey.hasManager() && !silent) {
             LocalDate answered = BusinessCalendar.plus(today, 1 + journey.random.nextInt(5));
             journey.at(answered, () -> endorse(journey));
@@ -493,17 +495,19 @@ public class Journeys {
 
     private void publish(Journey journey) {
         double dice = journey.random.nextDouble();
-        CaseKind wanted = dice < 0.62 ? CaseKind.SUCCESS : dice < 0.84 ? CaseKind.FAILURE : CaseKind.IN_PROGRESS;
+        CaseKind wanted = journey.isOfCast || dice < 0.62
+                ? CaseKind.SUCCESS
+                : dice < 0.84 ? CaseKind.FAILURE : CaseKind.IN_PROGRESS;
         CaseKind kind = told(journey, wanted).isEmpty() ? CaseKind.SUCCESS : wanted;
         List<Stories.CaseStory> told = told(journey, kind);
         Stories.CaseStory text = one(told, journey.random);
-        double heard = journey.random.nextDouble();
+        double heard = journey.isOfCast ? 0 : journey.random.nextDouble();
         UUID made = publishCase.publish(
                 journey.who,
                 journey.practice(),
                 new PublishCase.Telling(
                         kind,
-                        journey.random.nextDouble() < 0.15 ? Byline.UNIT : Byline.PERSON,
+                        !journey.isOfCast && journey.random.nextDouble() < 0.15 ? Byline.UNIT : Byline.PERSON,
                         heard < 0.78 ? Audience.ALL : heard < 0.92 ? Audience.DEPARTMENT : Audience.SECTION,
                         Story.typed(
                                 text.title(),
@@ -514,7 +518,7 @@ public class Journeys {
                                 text.advice(),
                                 one(journey.story.prompts(), journey.random))));
         journey.over = true;
-        if (heard < 0.78 && kind != CaseKind.IN_PROGRESS && journey.random.nextDouble() < 0.4) {
+        if (heard < 0.78 && kind != CaseKind.IN_PROGRESS && (journey.isOfCast || journey.random.nextDouble() < 0.4)) {
             UUID head = journey.cast
                     .heads()
                     .get(journey.random.nextInt(journey.cast.heads().size()));
@@ -539,7 +543,7 @@ public class Journeys {
         if (head.division().equals(told.who.division()) || !head.contacts().includes(head.division())) {
             return;
         }
-        double dice = told.random.nextDouble();
+        double dice = told.isOfCast ? 0 : told.random.nextDouble();
         Answer answer = dice < 0.5
                 ? Answer.ADOPT
                 : dice < 0.7 ? Answer.ADOPT_IMPROVED : dice < 0.85 ? Answer.HOLD : Answer.DECLINE;
@@ -569,6 +573,7 @@ public class Journeys {
         cast.timeline().at(today.minusDays(150), LocalTime.of(9, 10), () -> {
             Journey earlier =
                     new Journey(cast, actor(cast, employee), Way.SHARED, LocalDate.now(clock), "T08", new Random(11));
+            earlier.isOfCast = true;
             begin(earlier, summary, true);
         });
         cast.timeline()
@@ -594,7 +599,7 @@ public class Journeys {
         for (int i = 0; i < beside.size(); i++) {
             UUID person = beside.get(i);
             int place = i;
-            cast.timeline().at(today.minusDays(40 - i), LocalTime.of(9, 30), () -> {
+            cast.timeline().at(today.minusDays(30 - i), LocalTime.of(9, 30), () -> {
                 Journey journey = new Journey(
                         cast,
                         actor(cast, person),

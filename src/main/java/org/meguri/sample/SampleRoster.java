@@ -74,6 +74,7 @@ final class SampleRoster {
     private int regular;
     private int appointees;
     private int next = 1;
+    private String secretary = "";
 
     /** @param since the first of April from which all posts run */
     SampleRoster(LocalDate since) {
@@ -116,7 +117,7 @@ final class SampleRoster {
         cast();
         for (Unit unit : units) {
             switch (unit.level()) {
-                case 0 -> regular(unit, "市長");
+                case 0 -> mayor(unit);
                 case 1 -> lead(unit);
                 case 2 -> division(unit);
                 default -> {
@@ -141,7 +142,19 @@ final class SampleRoster {
         regular = CAST_NAMES.size();
     }
 
+    /** The mayor, who also heads the unit of the special posts. */
+    private void mayor(Unit unit) {
+        regular(unit, "市長");
+        String number = last();
+        post(number, null, "99000", "市長", "兼務", "在職");
+        post(number, null, "99010", "市長", "兼務", "在職");
+    }
+
     private void lead(Unit unit) {
+        if (unit.code().equals("13000")) {
+            // a small office has no head of its own: the one of the council's secretariat has it as well
+            post(secretary, null, unit.code(), "局長", "兼務", "在職");
+        }
         if (unit.quota() == 0) {
             return;
         }
@@ -149,6 +162,9 @@ final class SampleRoster {
                 ? "局長"
                 : unit.name().equals("消防本部") ? "消防長" : unit.name().equals("会計課") ? "会計管理者" : "部長";
         regular(unit, title);
+        if (unit.code().equals("12000")) {
+            secretary = last();
+        }
         for (int i = 1; i < unit.quota(); i++) {
             regular(unit, "次長");
         }
@@ -179,7 +195,7 @@ final class SampleRoster {
                 // an ordinary division
             }
         }
-        int left = unit.quota();
+        int left = unit.quota() - cast(unit);
         if (!unit.code().equals("03010")) {
             regular(unit, headOf(unit));
         }
@@ -192,7 +208,7 @@ final class SampleRoster {
         for (Unit section : sections) {
             boolean taken = section.code().equals("03012") || section.code().equals("03023");
             if (!taken && left > 1) {
-                regular(section, section.name().endsWith("園") ? "園長" : "係長");
+                regular(section, section.name().endsWith("保育所") ? "園長" : "係長");
                 left--;
             }
         }
@@ -200,6 +216,15 @@ final class SampleRoster {
             Unit at = sections.isEmpty() ? unit : sections.get(i % sections.size());
             regular(at, titleIn(unit));
         }
+    }
+
+    /** How many places of the division the cast has taken, its head aside. */
+    private static int cast(Unit division) {
+        return switch (division.code()) {
+            case "03010", "04010", "02030" -> 1;
+            case "03020" -> 2;
+            default -> 0;
+        };
     }
 
     private static String headOf(Unit unit) {
@@ -267,6 +292,10 @@ final class SampleRoster {
                 post(number, null, other.code(), "主査", "兼務", "在職");
             }
         }
+    }
+
+    private String last() {
+        return String.format("%06d", 1_300 + next - 1);
     }
 
     private String number() {

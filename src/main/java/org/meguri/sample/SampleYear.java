@@ -91,7 +91,7 @@ public class SampleYear {
             LocalDate start = calendar.get(random.nextInt(calendar.size()));
             Random own = new Random(random.nextLong());
             journeys.plan(cast, learner, "M4", start, own);
-            if (i % 3 == 0) {
+            if (i % 5 == 0) {
                 journeys.learnBasics(cast, learner, start.minusDays(14), own);
             }
             if (i < TWICE) {

@@ -205,6 +205,14 @@ public class Cases {
                 .getResultList();
     }
 
+    /** The newest cases of the kind that are not the actor's own. */
+    public List<CaseRow> newest(Actor actor, CaseKind kind, int most) {
+        return readable(actor, ROW + " and c.kind = :kind and c.personId <> :me" + NEWEST_FIRST, CaseRow.class)
+                .setParameter("kind", kind)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The sections that took up what the actor shared, newest first. */
     public List<Uptake> reuseOf(Actor actor) {
         return entities.createQuery(

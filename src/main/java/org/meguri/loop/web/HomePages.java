@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
@@ -55,6 +56,7 @@ public class HomePages {
             @Nullable VisionLine vision,
             @Nullable NextMove next,
             List<Awaited> awaited,
+            boolean sameTask,
             List<Told> others,
             List<Reused> reuse)
             implements TemplateInstance {}
@@ -158,11 +160,17 @@ public class HomePages {
         Actor who = actor.get();
         List<LoopRow> mine = employees.loops();
         Optional<LoopRow> next = employees.next(mine);
+        UUID task = next.or(() -> mine.stream().findFirst())
+                .map(LoopRow::catalogueTask)
+                .orElse(null);
+        List<CaseRow> others = task == null ? List.of() : pair(kind -> cases.sameTask(who, task, kind, 1));
         return new HomePage(
                 vision(who),
                 next.map(employees::told).orElse(null),
                 employees.awaited(mine),
-                others(who, next.or(() -> mine.stream().findFirst())),
+                !others.isEmpty(),
+                (others.isEmpty() ? pair(kind -> newest(who, kind)) : others)
+                        .stream().map(one -> told(who, one)).toList(),
                 cases.reuseOf(who).stream()
                         .limit(3)
                         .map(one -> reused(who, one))
@@ -226,17 +234,15 @@ public class HomePages {
                 overview.stages(who, who.leads()));
     }
 
-    /** One success and one failure on the same task, or simply the newest where nothing is known of the task. */
-    private List<Told> others(Actor who, Optional<LoopRow> about) {
-        UUID task = about.map(LoopRow::catalogueTask).orElse(null);
-        List<CaseRow> found = task == null
-                ? List.of()
-                : Stream.of(CaseKind.SUCCESS, CaseKind.FAILURE)
-                        .flatMap(kind -> cases.sameTask(who, task, kind, 1).stream())
-                        .toList();
-        List<CaseRow> shown =
-                found.isEmpty() ? cases.search(who, Cases.Filter.NONE, 0, 2).items() : found;
-        return shown.stream().map(one -> told(who, one)).toList();
+    /** One success and one failure. */
+    private static List<CaseRow> pair(Function<CaseKind, List<CaseRow>> found) {
+        return Stream.of(CaseKind.SUCCESS, CaseKind.FAILURE)
+                .flatMap(kind -> found.apply(kind).stream())
+                .toList();
+    }
+
+    private List<CaseRow> newest(Actor who, CaseKind kind) {
+        return cases.newest(who, kind, 1);
     }
 
     private Told told(Actor who, CaseRow one) {

@@ -346,12 +346,6 @@ public interface LoopMessages {
     String quoted(String text);
 
     @Message
-    String wentWell();
-
-    @Message
-    String wentNotWell();
-
-    @Message
     String adoptedBy(int sections);
 
     @Message
@@ -365,4 +359,7 @@ public interface LoopMessages {
 
     @Message
     String fromTo(int baseline, int average);
+
+    @Message
+    String othersAny();
 }
