@@ -1,0 +1,36 @@
+package org.meguri.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** The right choices of a quiz, by their words. */
+final class QuizKey {
+
+    private QuizKey() {}
+
+    static Set<String> of(String folder) {
+        try (InputStream in = QuizKey.class.getResourceAsStream("/curriculum/" + folder + "/quiz.yaml")) {
+            Set<String> right = new HashSet<>();
+            for (JsonNode question : new ObjectMapper(new YAMLFactory())
+                    .readTree(Objects.requireNonNull(in))
+                    .get("questions")) {
+                for (JsonNode choice : question.get("choices")) {
+                    if (choice.path("correct").asBoolean()) {
+                        right.add(question.get("text").get("ja").asText() + "|"
+                                + choice.get("text").get("ja").asText());
+                    }
+                }
+            }
+            return right;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
