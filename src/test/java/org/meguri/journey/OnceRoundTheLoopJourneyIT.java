@@ -67,7 +67,7 @@ class OnceRoundTheLoopJourneyIT {
         try (Reader employee = Reader.signedIn(browser, demo.address(), "employee")) {
             assertThat(employee.text()).contains("書類より、住民と向き合う時間を").contains("を学びましょう");
             employee.press("学ぶ");
-            employee.press("始める");
+            employee.press("最初のレッスンを読む");
             for (int lesson = 0; lesson < 5; lesson++) {
                 employee.page.locator("form.lesson-end button").click();
                 employee.page.waitForLoadState();
@@ -162,6 +162,8 @@ class OnceRoundTheLoopJourneyIT {
             trainer.page.locator("#review form button").click();
             trainer.page.waitForLoadState();
             trainer.check();
+            assertThat(trainer.page.url()).as("on to whoever waits next").endsWith("/home/trainer");
+            trainer.open(practice);
             assertThat(trainer.text()).contains("次は例を一つ足してみましょう。");
         }
     }

@@ -55,8 +55,7 @@ final class Reader implements AutoCloseable {
 
     /** Follows the link or presses the button with these words. */
     void press(String words) {
-        Locator button =
-                page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words));
+        Locator button = page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words));
         Locator target = button.count() > 0
                 ? button.first()
                 : page.locator("main")

@@ -176,10 +176,10 @@ public interface PracticeMessages {
     String usual(int minutes);
 
     @Message
-    String formula(int baseline, int minutes, int count, long saved);
+    String formula(int baseline, int minutes, int count, int result);
 
     @Message
-    String formulaSlower(long more);
+    String formulaSlower(int more);
 
     @Message
     String formulaSaved(long saved);
