@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** The right choices of a quiz, by their words. */
-final class QuizKey {
+/** The right choices of a quiz, by the words of question and choice. */
+public final class QuizKey {
 
     private QuizKey() {}
 
-    static Set<String> of(String folder) {
+    public static Set<String> of(String folder) {
         try (InputStream in = QuizKey.class.getResourceAsStream("/curriculum/" + folder + "/quiz.yaml")) {
             Set<String> right = new HashSet<>();
             for (JsonNode question : new ObjectMapper(new YAMLFactory())

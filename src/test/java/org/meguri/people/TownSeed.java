@@ -35,8 +35,8 @@ public class TownSeed {
                 .getSingleResult();
         OrgUnit office = new OrgUnit(body, "01");
         entities.persist(office);
-        entities.persist(new UnitVersion(
-                office, root, 2, new Words("住民課", "Residents Division"), "じゅうみんか", Days.from(since)));
+        entities.persist(
+                new UnitVersion(office, root, 2, new Words("住民課", "Residents Division"), "じゅうみんか", Days.from(since)));
         for (int i = 1; i <= 50; i++) {
             Person person = new Person(
                     body, String.format("%06d", i), "町田 " + i + "郎", "まちだ " + i + "ろう", null, Employment.REGULAR);
@@ -49,7 +49,8 @@ public class TownSeed {
                     Posting.State.WORKING,
                     Days.from(since)));
             if (i <= 2) {
-                entities.persist(new Account(person, i == 1 ? "town" : "town-employee", passwords.hash(password), false));
+                entities.persist(
+                        new Account(person, i == 1 ? "town" : "town-employee", passwords.hash(password), false));
             }
             if (i == 1) {
                 for (Role role : Role.values()) {

@@ -10,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ import org.meguri.people.Role;
 import org.meguri.people.RosterImport;
 import org.meguri.people.SetUp;
 import org.meguri.people.TownSeed;
+import org.meguri.platform.FiscalYear;
 
 /** Two bodies to test in: a small city with a named cast, and a town in which one person is everything. */
 @ApplicationScoped
@@ -110,7 +113,12 @@ public class World {
         grantRole.grant(admin, person(CAST.get("hr")), Role.HR, null, since, null);
         grantRole.grant(admin, person(CAST.get("owner")), Role.OWNER, null, since, null);
         grantRole.grant(
-                admin, person(CAST.get("colleague")), Role.CONTACT, actor("colleague").division(), since, null);
+                admin,
+                person(CAST.get("colleague")),
+                Role.CONTACT,
+                actor("colleague").division(),
+                since,
+                null);
         describe(actor("hr"), CAST.get("owner"));
         town.open(PASSWORD);
         describe(townActor(), "000001");
@@ -119,14 +127,13 @@ public class World {
     private void describe(Actor hr, String owner) {
         UUID programme = curricula.of(hr.body()).programmes().get(0).id();
         describeProgramme.describe(
-                hr,
-                programme,
-                new DescribeProgramme.Description("試験プログラム", null, "試してみる", null, owner, true, null));
+                hr, programme, new DescribeProgramme.Description("試験プログラム", null, "試してみる", null, owner, true, null));
     }
 
     private Actor townActor() {
         return actors.of(entities.createQuery(
-                        "select p.id from Person p where p.body.lgCode = '990027' and p.staffNumber = '000001'", UUID.class)
+                        "select p.id from Person p where p.body.lgCode = '990027' and p.staffNumber = '000001'",
+                        UUID.class)
                 .getSingleResult());
     }
 
@@ -139,7 +146,8 @@ public class World {
     @ActivateRequestContext
     public UUID person(String staffNumber) {
         return entities.createQuery(
-                        "select p.id from Person p where p.body.lgCode = '990019' and p.staffNumber = :number", UUID.class)
+                        "select p.id from Person p where p.body.lgCode = '990019' and p.staffNumber = :number",
+                        UUID.class)
                 .setParameter("number", staffNumber)
                 .getSingleResult();
     }
@@ -182,7 +190,13 @@ public class World {
 
     private static byte[] read(String name) {
         try (InputStream in = World.class.getResourceAsStream("/testing/" + name)) {
-            return Objects.requireNonNull(in).readAllBytes();
+            // posts begin with the fiscal year, as the body's own unit does
+            String since = FiscalYear.of(LocalDate.now(ZoneId.of("Asia/Tokyo")))
+                    .firstDay()
+                    .toString();
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("2020-04-01", since)
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
