@@ -1,0 +1,133 @@
+package org.meguri.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.meguri.testing.TestDatabase;
+import org.meguri.testing.World;
+
+/**
+ * Every role at every route. The routes are read from the classes, the decisions from {@code access.csv}: a new route
+ * without a decision fails here, and so does a decision without a route.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class AccessTest {
+
+    /** What each of the cast is on this day. */
+    private static final Map<String, Set<String>> CAST = Map.of(
+            "employee", Set.of("EMPLOYEE"),
+            "colleague", Set.of("EMPLOYEE", "CONTACT"),
+            "manager", Set.of("EMPLOYEE", "MANAGER"),
+            "trainer", Set.of("EMPLOYEE", "TRAINER"),
+            "hr", Set.of("EMPLOYEE", "HR"),
+            "owner", Set.of("EMPLOYEE", "OWNER"),
+            "admin", Set.of("EMPLOYEE", "ADMIN", "HR"));
+
+    /** Signing out would end the session that the other requests use. */
+    private static final Set<String> ENDS_THE_SESSION = Set.of("/sign-out", "/api/v1/tokens/current");
+
+    @Inject
+    World world;
+
+    @Test
+    void everyRouteHasADecisionAndEveryDecisionARoute() {
+        assertThat(Routes.all().stream().map(Routes.Route::line)).containsExactlyInAnyOrderElementsOf(decisions());
+    }
+
+    @Test
+    void everyRouteIsEitherOpenToAnyoneOrNamesItsRoles() {
+        assertThat(Routes.all())
+                .allSatisfy(route -> assertThat(route.roles()).as(route.line()).isNotEmpty());
+    }
+
+    @Test
+    void nobodyGetsAnywhereWithoutSigningIn() {
+        List<String> wrong = new ArrayList<>();
+        for (Routes.Route route : Routes.all()) {
+            if (!route.isPublic()) {
+                Response answer = send(given().redirects().follow(false), route);
+                boolean refused = route.isApi()
+                        ? answer.statusCode() == 401
+                        : answer.statusCode() == 401
+                                || answer.statusCode() == 403
+                                || (answer.statusCode() == 303 || answer.statusCode() == 302)
+                                        && answer.header("Location").contains("/sign-in");
+                if (!refused) {
+                    wrong.add(answer.statusCode() + " " + route.line());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyRoleGetsWhereItMayAndNowhereElse() {
+        world.make();
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, Set<String>> one : CAST.entrySet()) {
+            for (Routes.Route route : Routes.all()) {
+                if (route.isPublic() || ENDS_THE_SESSION.contains(route.path())) {
+                    continue;
+                }
+                int status = send(world.as(one.getKey()).redirects().follow(false), route)
+                        .statusCode();
+                boolean may = route.roles().stream().anyMatch(one.getValue()::contains);
+                boolean right = may ? status != 401 && status < 500 : status == 403;
+                if (!right) {
+                    wrong.add(one.getKey() + " " + status + " " + route.line());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Response send(RequestSpecification request, Routes.Route route) {
+        String path = route.path()
+                .replaceAll("\\{[^}]*[iI]d}|\\{id}|\\{blocker}|\\{grant}", "00000000-0000-7000-8000-000000000000")
+                .replaceAll("\\{[^}]*}", "nothing");
+        boolean upload = route.path().endsWith("/roster-imports");
+        return switch (route.method()) {
+            case "GET" -> request.get(path);
+            case "PUT" -> request.body("{}").put(path);
+            case "DELETE" -> request.delete(path);
+            default ->
+                route.isApi()
+                        ? request.contentType(upload ? "text/csv" : "application/json")
+                                .body("{}")
+                                .post(path)
+                        : upload
+                                ? request.contentType("multipart/form-data")
+                                        .multiPart("kind", "UNITS")
+                                        .post(path)
+                                : request.contentType("application/x-www-form-urlencoded")
+                                        .post(path);
+        };
+    }
+
+    private static List<String> decisions() {
+        try (InputStream in = AccessTest.class.getResourceAsStream("/access.csv")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
