@@ -2,8 +2,11 @@ package org.meguri.learn;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +26,40 @@ import org.meguri.learn.Curriculum.QuizOutline;
 public class Curricula {
 
     private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
     private final Cache<UUID, Curriculum> byBody = Caffeine.newBuilder()
             .maximumSize(100)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    Curricula(EntityManager entities) {
+    Curricula(EntityManager entities, TransactionSynchronizationRegistry transaction) {
         this.entities = entities;
+        this.transaction = transaction;
     }
 
     public Curriculum of(UUID body) {
-        return byBody.get(body, this::load);
+        Curriculum known = byBody.getIfPresent(body);
+        if (known == null) {
+            // in a session of its own, which holds nothing from before a change
+            known = QuarkusTransaction.requiringNew().call(() -> load(body));
+            byBody.put(body, known);
+        }
+        return known;
     }
 
-    /** Forgets what is held in memory, after a change. */
+    /** Forgets what is held in memory once the change is there for everybody to read. */
     void forget(UUID body) {
-        byBody.invalidate(body);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing to do yet
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                byBody.invalidate(body);
+            }
+        });
     }
 
     private Curriculum load(UUID body) {
