@@ -1,5 +1,6 @@
 package org.meguri.platform.web;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.StaleObjectStateException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -85,6 +88,21 @@ public class ProblemRenderer {
             case 415 -> render(new Forbidden("media-type"), status, context);
             default -> status < 500 ? render(new Forbidden("unreadable"), status, context) : fault(refused, context);
         };
+    }
+
+    /** A value of the wrong shape in a body that is otherwise readable: named by its field. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException wrong, RoutingContext context) {
+        String field = wrong.getPath().stream()
+                .map(step -> step.getFieldName())
+                .filter(Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElse("body");
+        Class<?> wanted = wrong.getTargetType();
+        String code = wanted == null
+                ? "unreadable"
+                : wanted.isEnum() ? "choice-unknown" : LocalDate.class == wanted ? "date" : "unreadable";
+        return render(new Invalid(field, code), 422, context);
     }
 
     @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})
