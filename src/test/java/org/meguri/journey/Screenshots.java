@@ -5,12 +5,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the pictures of the main pages for {@code docs/screenshots} from a running demo: {@code ./mvnw -Pscreenshots}.
+ * Takes the pictures of the main pages for {@code docs/screenshots} from a demo: {@code ./mvnw -Pscreenshots}.
  */
 public final class Screenshots {
 
@@ -21,29 +22,38 @@ public final class Screenshots {
     private static Map<String, List<String>> pages() {
         Map<String, List<String>> pages = new LinkedHashMap<>();
         pages.put("", List.of("/sign-in"));
-        pages.put(
-                "employee",
-                List.of("/home", "/courses", "/courses/AI-WRITING", "/practices", "/cases", "/tasks", "/preferences"));
-        pages.put("trainer", List.of("/home/trainer", "/assignments/new"));
-        pages.put("manager", List.of("/home/manager", "/loops"));
-        pages.put("hr", List.of("/home/hr", "/people", "/roster-imports", "/units", "/programme"));
+        pages.put("employee", List.of("/home", "/courses/AI-WRITING", "/cases"));
+        pages.put("trainer", List.of("/home/trainer"));
+        pages.put("manager", List.of("/home/manager"));
+        pages.put("hr", List.of("/home/hr"));
         pages.put("owner", List.of("/home/owner"));
         pages.put("admin", List.of("/home/admin"));
         return pages;
     }
 
-    /** @param args the address of the demo, the folder, and optionally login=path pairs to take instead */
+    /**
+     * @param args none to start a demo and take the pictures of the documents; or the address of a running one, a folder
+     *     and any number of login=path
+     */
     public static void main(String[] args) {
-        String base = args[0];
-        Path out = Path.of(args[1]);
+        if (args.length == 0) {
+            try (Demo demo = Demo.start()) {
+                take(demo.address(), Path.of("docs/screenshots"), PAGES);
+            }
+            return;
+        }
         Map<String, List<String>> pages = new LinkedHashMap<>();
         for (int i = 2; i < args.length; i++) {
             String[] pair = args[i].split("=", 2);
-            pages.computeIfAbsent(pair[0], key -> new java.util.ArrayList<>()).add(pair[1]);
+            pages.computeIfAbsent(pair[0], key -> new ArrayList<>()).add(pair[1]);
         }
+        take(args[0], Path.of(args[1]), pages.isEmpty() ? PAGES : pages);
+    }
+
+    private static void take(String base, Path out, Map<String, List<String>> pages) {
         try (Playwright playwright = Browsers.playwright();
                 Browser browser = Browsers.launch(playwright)) {
-            (pages.isEmpty() ? PAGES : pages).forEach((login, paths) -> {
+            pages.forEach((login, paths) -> {
                 take(browser, base, out, login, paths, 1366, 768);
                 take(browser, base, out, login, paths, 390, 844);
             });
@@ -67,7 +77,7 @@ public final class Screenshots {
                 String name = (login.isEmpty() ? "anyone" : login) + path.replaceAll("[^A-Za-z0-9]+", "-") + "-" + width
                         + ".png";
                 page.screenshot(
-                        new Page.ScreenshotOptions().setPath(out.resolve(name)).setFullPage(true));
+                        new Page.ScreenshotOptions().setPath(out.resolve(name)).setFullPage(out.endsWith("shots")));
                 System.out.println(status + " " + name);
             }
         }
