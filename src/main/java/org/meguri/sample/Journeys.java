@@ -393,11 +393,11 @@ public class Journeys {
     /** How many tries: most people make one to three, a few go on and on. */
     private static int howMany(Random random) {
         double dice = random.nextDouble();
-        return dice < 0.62
+        return dice < 0.68
                 ? 1 + random.nextInt(3)
-                : dice < 0.88
-                        ? 5 + random.nextInt(9)
-                        : dice < 0.985 ? 18 + random.nextInt(30) : 100 + random.nextInt(40);
+                : dice < 0.90
+                        ? 4 + random.nextInt(6)
+                        : dice < 0.987 ? 15 + random.nextInt(20) : 100 + random.nextInt(25);
     }
 
     private void tries(Journey journey, LocalDate planned) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.meguri.people.SetUp;
 import org.meguri.people.web.DemoPeople;
 import org.meguri.platform.FiscalYear;
@@ -37,8 +38,16 @@ public class SampleCity implements DemoPeople {
     private final SetUp setUp;
     private final SampleStaff sampleStaff;
     private final SampleYear sampleYear;
+    private final int port;
 
-    SampleCity(MeguriConfig config, MovableClock clock, SetUp setUp, SampleStaff sampleStaff, SampleYear sampleYear) {
+    SampleCity(
+            MeguriConfig config,
+            MovableClock clock,
+            SetUp setUp,
+            SampleStaff sampleStaff,
+            SampleYear sampleYear,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.port = port;
         this.config = config;
         this.clock = clock;
         this.setUp = setUp;

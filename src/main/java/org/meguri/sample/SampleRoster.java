@@ -37,20 +37,21 @@ final class SampleRoster {
     static final String ADMIN_KANA = "ほしの なおき";
 
     private static final Map<String, String[]> CAST_NAMES = Map.of(
-            "001201", new String[] {"佐伯 美咲", "さえき みさき"},
-            "001202", new String[] {"渡邉 健太", "わたなべ けんた"},
-            "001203", new String[] {"森下 彩香", "もりした あやか"},
-            "001204", new String[] {"髙橋 誠一", "たかはし せいいち"},
-            "001205", new String[] {"村上 洋子", "むらかみ ようこ"},
-            "001206", new String[] {"北原 和彦", "きたはら かずひこ"},
-            "001207", new String[] {ADMIN_NAME, ADMIN_KANA});
+            "001201", new String[] {"佐伯 美咲", "さえき みさき", "総務課 文書法制係"},
+            "001202", new String[] {"渡邉 健太", "わたなべ けんた", "市民課 窓口係"},
+            "001203", new String[] {"森下 彩香", "もりした あやか", "人事課 人材育成係"},
+            "001204", new String[] {"髙橋 誠一", "たかはし せいいち", "総務課 課長"},
+            "001205", new String[] {"村上 洋子", "むらかみ ようこ", "人事課 人材育成係"},
+            "001206", new String[] {"北原 和彦", "きたはら かずひこ", "副市長"},
+            "001207", new String[] {ADMIN_NAME, ADMIN_KANA, "デジタル推進課 情報システム係"});
 
     static String numberOf(String login) {
         return Objects.requireNonNull(CAST.get(login), login);
     }
 
     static String nameOf(String login) {
-        return Objects.requireNonNull(CAST_NAMES.get(CAST.get(login)))[0];
+        String[] cast = Objects.requireNonNull(CAST_NAMES.get(CAST.get(login)));
+        return cast[2] + " " + cast[0];
     }
 
     private static final int REGULAR = 1_200;

@@ -39,7 +39,7 @@ final class Demo implements AutoCloseable {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
+                    "-Xmx224m",
                     "-XX:+UseSerialGC",
                     "-Dmeguri.demo=true",
                     "-Dmeguri.data=" + data,
