@@ -2,6 +2,7 @@ package org.meguri.loop;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,11 @@ import org.meguri.platform.problem.NotFound;
 @ApplicationScoped
 public class Loops implements PanacheRepositoryBase<Loop, UUID> {
 
+    /** The loop of a practice, held until the transaction ends: what happens in one loop happens one after the other. */
     Optional<Loop> ofPractice(UUID practice) {
-        return find("practiceId", practice).firstResultOptional();
+        return find("practiceId", practice)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     List<Loop> learning(UUID person, UUID module) {

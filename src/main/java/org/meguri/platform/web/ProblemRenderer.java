@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.StaleObjectStateException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.problem.Conflict;
@@ -116,7 +117,10 @@ public class ProblemRenderer {
             if (at instanceof Problem problem) {
                 return problem(problem, context);
             }
-            if (at instanceof OptimisticLockException || at instanceof StaleObjectStateException) {
+            if (at instanceof OptimisticLockException
+                    || at instanceof StaleObjectStateException
+                    || at instanceof ConstraintViolationException) {
+                // somebody else was faster; the database keeps what may exist only once
                 return stale(context);
             }
             if (at instanceof com.fasterxml.jackson.core.JacksonException) {
