@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ public class LearnApi {
     }
 
     /** Which modules of the course; all of them when the list is empty or missing. */
+    @Schema(example = "{\"modules\":[\"M4\"]}")
     public record EnrolmentRequest(
             @Nullable List<String> modules, @Nullable LocalDate dueOn) {}
 
@@ -134,6 +136,9 @@ public class LearnApi {
             @NotNull(message = "required") List<UUID> choices) {}
 
     /** A filled-in sheet. */
+    @Schema(
+            example =
+                    "{\"sheet\":\"7d1f1c9e-0f0e-4a53-9a0c-0a8f2b1d9c11\",\"answers\":[{\"question\":\"01a20e03-bed7-7538-8eba-2f8a01b9dabf\",\"choices\":[\"01a20e03-bed7-7538-8eba-2f8a01b9dac0\"]}]}")
     public record AttemptRequest(
             @NotNull(message = "required") UUID sheet,
             @NotNull(message = "required") List<AnswerJson> answers) {}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.RenewSession;
@@ -25,6 +26,7 @@ import org.meguri.platform.web.Limit;
 public class TokenApi {
 
     /** Staff number or sign-in name, and the password. */
+    @Schema(example = "{\"login\":\"employee\",\"password\":\"meguri-demo\"}")
     public record SignInJson(
             @NotBlank(message = "required") @Limit(100) String login,
             @NotBlank(message = "required") String password) {}

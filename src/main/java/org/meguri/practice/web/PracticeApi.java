@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -131,6 +132,7 @@ public class PracticeApi {
     public record CreatedJson(UUID id) {}
 
     /** An assignment; {@code assignee} is missing for oneself. */
+    @Schema(example = "{\"brief\":\"01a20dd2-2588-7bf9-a0a6-cbec636dea8a\",\"task\":\"T05\",\"dueOn\":\"2026-12-24\"}")
     public record AssignmentRequest(
             @NotNull(message = "required") UUID brief,
             @Nullable UUID assignee,
@@ -138,6 +140,9 @@ public class PracticeApi {
             @Nullable LocalDate dueOn) {}
 
     /** A plan; {@code task} is the id or the code of a task of the own section or the catalogue. */
+    @Schema(
+            example =
+                    "{\"task\":\"T05\",\"cue\":\"式典の依頼が届いたら\",\"action\":\"下書きをAIで作る\",\"plannedOn\":\"2026-12-01\",\"baselineMinutes\":60}")
     public record PlanRequest(
             @NotBlank(message = "required") @Limit(50) String task,
             @NotBlank(message = "required") @Limit(200) String cue,
@@ -146,6 +151,9 @@ public class PracticeApi {
             @NotNull(message = "required") Integer baselineMinutes) {}
 
     /** A try; {@code minutes} of one occurrence include {@code checkingMinutes}. */
+    @Schema(
+            example =
+                    "{\"outcome\":\"WENT_WELL\",\"minutes\":25,\"checkingMinutes\":10,\"count\":1,\"note\":\"事実を先に渡したら、直しは二か所でした。\",\"prompt\":\"次の事実だけを使って…\"}")
     public record LogRequest(
             @NotNull(message = "required") Outcome outcome,
             @NotNull(message = "required") Integer minutes,
@@ -159,24 +167,29 @@ public class PracticeApi {
             @NotBlank(message = "required") @Limit(500) String reason) {}
 
     /** Something in the way. */
+    @Schema(example = "{\"reason\":\"NO_TIME\",\"note\":\"窓口が混む時期です。\"}")
     public record BlockerRequest(
             @NotNull(message = "required") BlockerReason reason,
             @Nullable @Limit(500) String note) {}
 
     /** A promise of help. */
+    @Schema(example = "{\"kinds\":[\"TIME\",\"TASK\"],\"note\":\"水曜の午後を空けます。\"}")
     public record SupportRequest(
             @NotNull(message = "choose-one") Set<SupportKind> kinds,
             @Nullable @Limit(500) String note) {}
 
     /** Whether the help came. */
+    @Schema(example = "{\"kept\":true}")
     public record SupportReceivedRequest(
             @NotNull(message = "required") Boolean kept,
             @Nullable @Limit(500) String note) {}
 
     /** A word with the confirmation. */
+    @Schema(example = "{\"comment\":\"失敗のところまで書いてくれて助かります。\"}")
     public record EndorsementRequest(@Nullable @Limit(500) String comment) {}
 
     /** The trainer's three prompts. */
+    @Schema(example = "{\"goodPoint\":\"事実を先に渡した点\",\"tryNext\":\"例を一つ足す\",\"showTo\":\"秘書係\"}")
     public record ReviewRequest(
             @NotBlank(message = "required") @Limit(500) String goodPoint,
             @NotBlank(message = "required") @Limit(500) String tryNext,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -122,6 +123,9 @@ public class CaseApi {
     public record AdoptionJson(UUID id, @Nullable UUID practice) {}
 
     /** A case; a failure needs neither {@code problem} nor {@code why}. */
+    @Schema(
+            example =
+                    "{\"practice\":\"01a20dd2-2588-7bf9-a0a6-cbec636dea8a\",\"kind\":\"SUCCESS\",\"title\":\"事実を先に渡す\",\"problem\":\"一時間かかっていました。\",\"tried\":\"事実を並べて渡しました。\",\"result\":\"60分が25分になりました。\",\"why\":\"想像で埋められなくなりました。\",\"advice\":\"日付は必ず照らしてください。\",\"byline\":\"PERSON\",\"audience\":\"ALL\"}")
     public record CaseRequest(
             @NotNull(message = "required") UUID practice,
             @NotNull(message = "required") CaseKind kind,
@@ -136,6 +140,7 @@ public class CaseApi {
             @NotNull(message = "required") Audience audience) {}
 
     /** An answer; {@code task} is the id or code of a task of the own section, by default that of the case. */
+    @Schema(example = "{\"answer\":\"ADOPT\",\"task\":\"T05\"}")
     public record AdoptionRequest(
             @NotNull(message = "required") Answer answer,
             @Nullable @Limit(500) String reason,

@@ -1,0 +1,44 @@
+package org.meguri.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.ConfigMapping;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.meguri.learn.LearnConfig;
+import org.meguri.loop.LoopConfig;
+import org.meguri.people.PeopleConfig;
+import org.meguri.practice.PracticeConfig;
+
+/** The example of the settings says what is true. */
+class ExampleConfigTest {
+
+    private static final List<Class<?>> MAPPINGS =
+            List.of(MeguriConfig.class, PeopleConfig.class, LearnConfig.class, PracticeConfig.class, LoopConfig.class);
+
+    @Test
+    void everySettingStandsInTheExampleAndNoOther() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Class<?> mapping : MAPPINGS) {
+            for (Method method : mapping.getDeclaredMethods()) {
+                String name = method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+                known.add(mapping.getAnnotation(ConfigMapping.class).prefix() + "." + name);
+            }
+        }
+        Set<String> listed = new TreeSet<>();
+        Matcher key = Pattern.compile("(?m)^#(meguri\\.[a-z.-]+)=")
+                .matcher(Files.readString(Path.of("config/application.example.properties")));
+        while (key.find()) {
+            listed.add(key.group(1));
+        }
+        assertThat(listed).isEqualTo(known);
+    }
+}
