@@ -67,7 +67,7 @@ class LookTest {
     @Test
     void stylesNameColoursByTheirRoleOnly() throws IOException {
         Pattern literal = Pattern.compile("#[0-9a-fA-F]{3,8}\\b");
-        assertThat(files("META-INF/resources/assets", ".css")
+        assertThat(files("META-INF/resources/assets", ".css").stream()
                         .filter(file -> !file.endsWith("tokens.css") && !file.endsWith("print.css"))
                         .filter(file -> literal.matcher(read(file)).find()))
                 .isEmpty();
@@ -76,7 +76,9 @@ class LookTest {
     @Test
     void templatesHoldNoWordsOfTheirOwn() throws IOException {
         Pattern japanese = Pattern.compile("[ぁ-んァ-ヶ一-龥]");
-        assertThat(files("templates", ".html")
+        // the switch of languages names each language in itself
+        assertThat(files("templates", ".html").stream()
+                        .filter(file -> !file.endsWith("tags/language.html"))
                         .filter(file -> japanese.matcher(read(file)).find()))
                 .isEmpty();
     }
@@ -84,7 +86,7 @@ class LookTest {
     @Test
     void templatesHoldNoStylesOrScriptsOfTheirOwn() throws IOException {
         Pattern inline = Pattern.compile("\\sstyle=|\\son[a-z]+=|<style|<script(?![^>]*src=)");
-        assertThat(files("templates", ".html")
+        assertThat(files("templates", ".html").stream()
                         .filter(file -> inline.matcher(read(file)).find()))
                 .isEmpty();
     }
@@ -92,7 +94,8 @@ class LookTest {
     @Test
     void japaneseAndEnglishSayTheSameThings() throws IOException {
         List<Path> japanese = Stream.concat(
-                        files("messages", "_ja.properties"), Stream.of(RESOURCES.resolve("problems_ja.properties")))
+                        files("messages", "_ja.properties").stream(),
+                        Stream.of(RESOURCES.resolve("problems_ja.properties")))
                 .toList();
         assertThat(japanese).isNotEmpty();
         for (Path file : japanese) {
@@ -108,7 +111,8 @@ class LookTest {
 
     @Test
     void noTextShouts() throws IOException {
-        assertThat(files("messages", ".properties").filter(file -> read(file).matches("(?s).*[！!].*")))
+        assertThat(files("messages", ".properties").stream()
+                        .filter(file -> read(file).matches("(?s).*[！!].*")))
                 .isEmpty();
     }
 
@@ -138,9 +142,10 @@ class LookTest {
         return sum;
     }
 
-    private static Stream<Path> files(String folder, String ending) throws IOException {
-        return Files.walk(RESOURCES.resolve(folder))
-                .filter(file -> file.toString().endsWith(ending));
+    private static List<Path> files(String folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(RESOURCES.resolve(folder))) {
+            return all.filter(file -> file.toString().endsWith(ending)).toList();
+        }
     }
 
     private static String read(Path file) {
