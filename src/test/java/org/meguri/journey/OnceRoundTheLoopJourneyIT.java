@@ -3,7 +3,9 @@ package org.meguri.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -246,22 +248,74 @@ class OnceRoundTheLoopJourneyIT {
 
     @Test
     @Order(3)
-    void theKeyboardAloneIsEnoughToSignInAndRecordATry() {
-        try (Reader employee = new Reader(browser, demo.address(), 1366, 768)) {
-            employee.open("/sign-in");
-            tabTo(employee, "login");
-            employee.page.keyboard().type("manager");
-            tabTo(employee, "password");
-            employee.page.keyboard().type("meguri-demo");
-            employee.page.keyboard().press("Enter");
-            employee.page.waitForURL(Pattern.compile(".*/home.*"));
-            employee.page.keyboard().press("Tab");
-            employee.page.keyboard().press("Enter");
-            assertThat((Boolean) employee.page.evaluate(
+    void theKeyboardAloneIsEnoughToSignInToPlanAndToRecordATry() {
+        try (Reader owner = new Reader(browser, demo.address(), 1366, 768)) {
+            owner.open("/sign-in");
+            tabTo(owner, "login");
+            owner.page.keyboard().type("trainer");
+            tabTo(owner, "password");
+            owner.page.keyboard().type("meguri-demo");
+            owner.page.keyboard().press("Enter");
+            owner.page.waitForURL(Pattern.compile(".*/home.*"));
+            owner.page.keyboard().press("Tab");
+            owner.page.keyboard().press("Enter");
+            assertThat((Boolean) owner.page.evaluate(
                             "() => document.activeElement.id === 'main' || location.hash === '#main'"))
                     .as("the first stop leads past the navigation")
                     .isTrue();
+
+            // a practice of one's own, begun from a case of somebody else
+            owner.open("/cases");
+            owner.page
+                    .locator("main h2 a, main h3 a, main .list__title a")
+                    .first()
+                    .focus();
+            owner.page.keyboard().press("Enter");
+            owner.page.waitForURL(Pattern.compile(".*/cases/[0-9a-f-]{36}"));
+            tabToButton(owner, "自分で試す");
+            owner.page.keyboard().press("Enter");
+            owner.page.waitForURL(Pattern.compile(".*/practices/[0-9a-f-]{36}.*"));
+            String practice = owner.page.url().replace(demo.address(), "").replaceAll("/plan.*|[#?].*", "");
+
+            owner.open(practice + "/plan");
+            tabTo(owner, "baselineMinutes");
+            owner.page.keyboard().type("45");
+            tabTo(owner, "cue");
+            owner.page.keyboard().type("次の研修の案内を作るときになったら");
+            tabTo(owner, "action");
+            owner.page.keyboard().type("事例の指示文で下書きを作る");
+            tabTo(owner, "plannedOn");
+            owner.fill(
+                    "plannedOn",
+                    LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(2).toString());
+            tabToButton(owner, "保存");
+            owner.page.keyboard().press("Enter");
+            owner.page.waitForURL(Pattern.compile(".*" + practice + "(#.*)?$"));
+
+            owner.open(practice + "/logs/new");
+            tabTo(owner, "outcome");
+            owner.page.keyboard().press("Space");
+            tabTo(owner, "minutes");
+            owner.page.keyboard().type("30");
+            tabTo(owner, "note");
+            owner.page.keyboard().type("キーボードだけで書きました。");
+            tabToButton(owner, "記録");
+            owner.page.keyboard().press("Enter");
+            owner.page.waitForURL(Pattern.compile(".*" + practice + "(#.*)?$"));
+            assertThat(owner.text()).contains("キーボードだけで書きました。");
         }
+    }
+
+    private static void tabToButton(Reader reader, String words) {
+        for (int i = 0; i < 60; i++) {
+            if (Boolean.TRUE.equals(reader.page.evaluate(
+                    "words => document.activeElement.tagName === 'BUTTON' && document.activeElement.innerText.includes(words)",
+                    words))) {
+                return;
+            }
+            reader.page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The keyboard does not reach " + words);
     }
 
     private static void tabTo(Reader reader, String field) {
@@ -272,6 +326,42 @@ class OnceRoundTheLoopJourneyIT {
             reader.page.keyboard().press("Tab");
         }
         throw new AssertionError("The keyboard does not reach " + field);
+    }
+
+    @Test
+    @Order(5)
+    void everyMainPageFitsTwiceTheSize() {
+        try (Reader large = new Reader(browser, demo.address(), 683, 384)) {
+            large.signIn("manager");
+            for (String path :
+                    List.of("/home", "/home/manager", "/courses", "/practices", "/cases", "/loops", "/tasks")) {
+                large.open(path);
+                assertThat((Integer) large.page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(683);
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
+    void withoutScriptsThePagesStillWork() {
+        try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = plain.newPage();
+            page.setDefaultTimeout(10_000);
+            page.navigate(demo.address() + "/sign-in");
+            page.fill("[name=login]", "colleague");
+            page.fill("[name=password]", "meguri-demo");
+            page.locator("main form button").first().click();
+            page.waitForURL(Pattern.compile(".*/home.*"));
+            page.navigate(demo.address() + "/cases");
+            page.fill("main [name=q]", "要約");
+            page.locator("main form button").first().click();
+            page.waitForURL(Pattern.compile(".*q=.*"));
+            page.locator("main h2 a, main h3 a, main .list__title a").first().click();
+            page.waitForURL(Pattern.compile(".*/cases/[0-9a-f-]{36}"));
+            assertThat(page.locator("main h1").innerText()).isNotBlank();
+        }
     }
 
     @Test
