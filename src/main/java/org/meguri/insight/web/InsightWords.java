@@ -26,8 +26,11 @@ public class InsightWords {
         return reader.locale();
     }
 
-    /** A whole number as it is written: 1,090. */
+    /** A whole number as it is written: 1,090. Most numbers of a page are small, and a format is dear to make. */
     static String number(long count) {
+        if (-1000 < count && count < 1000) {
+            return Long.toString(count);
+        }
         return NumberFormat.getIntegerInstance(Locale.JAPAN).format(count);
     }
 }
