@@ -48,7 +48,7 @@ public class GrantRole {
         LocalDate first = from == null ? LocalDate.now(clock) : from;
         OrgUnit at = unit == null ? null : units.of(actor, unit);
         new Invalid.Check()
-                .that(role.grantable(), "role", "role-not-grantable")
+                .that(role.mayBeGrantedBy(actor.roles()), "role", "role-not-grantable")
                 .that(unit == null || at != null, "unit", "unit-unknown")
                 .that(to == null || !to.isBefore(first), "to", "days-order")
                 .that(!isHeld(found, role, at, Days.between(first, to)), "role", "role-held")

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -206,7 +205,7 @@ public class PersonPages {
                 admin,
                 who.isSelf(id),
                 who.roles().stream().anyMatch(LISTING::contains),
-                Stream.of(Role.values()).filter(Role::grantable).toList(),
+                Role.grantableBy(who.roles()),
                 admin ? units.tree(who.body()).all() : List.of(),
                 typed,
                 login,
