@@ -7,21 +7,47 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts of all bodies. */
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
     /**
-     * The open accounts that the typed name may mean: a sign-in name is unique in the installation, a staff number only
-     * in its body. Locked until the end of the transaction, so that failures are counted one by one.
+     * An open account that a typed name may mean.
+     *
+     * @param byNumber whether the name is the staff number of its person, and not only the sign-in name
      */
-    List<Account> forSignIn(String login, LocalDate today) {
-        return find("""
-                        from Account a join fetch a.person p
-                        where a.closedAt is null and (p.leftOn is null or p.leftOn >= ?2)
-                          and (a.login = ?1 or p.staffNumber = ?1)
-                        """, login, today).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    record Meant(UUID account, UUID body, boolean byNumber) {}
+
+    /**
+     * The open accounts that the typed name may mean: a sign-in name is unique in the installation, a staff number only
+     * in its body.
+     *
+     * @param lgCode only in this body; null for all
+     */
+    List<Meant> meant(String login, @Nullable String lgCode, LocalDate today) {
+        return getEntityManager()
+                .createQuery("""
+                        select a.id, p.body.id, p.staffNumber from Account a join a.person p
+                        where a.closedAt is null and (p.leftOn is null or p.leftOn >= :today)
+                          and (a.login = :login or p.staffNumber = :login)
+                          and (:anywhere = true or p.body.lgCode = :code)
+                        """, Object[].class)
+                .setParameter("login", login)
+                .setParameter("today", today)
+                .setParameter("anywhere", lgCode == null)
+                .setParameter("code", lgCode == null ? "" : lgCode)
+                .getResultStream()
+                .map(row -> new Meant((UUID) row[0], (UUID) row[1], login.equals(row[2])))
+                .toList();
+    }
+
+    /** The account, locked until the end of the transaction, so that failures are counted one by one. */
+    Account locked(UUID id) {
+        return find("from Account a join fetch a.person where a.id = ?1", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResult();
     }
 
     public Optional<Account> ofPerson(UUID person) {

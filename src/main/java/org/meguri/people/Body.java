@@ -14,6 +14,12 @@ import org.meguri.platform.Words;
 @Entity
 public class Body {
 
+    /**
+     * Stands in the place of a code for the installation's own body, which has no units, no people with posts and no
+     * records. No municipality can have it: its check digit would be 1.
+     */
+    public static final String INSTALLATION = "000000";
+
     @Id
     private UUID id;
 

@@ -8,9 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.Accounts.Meant;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.Problem;
 import org.meguri.platform.problem.TooMany;
@@ -25,14 +29,16 @@ import org.meguri.platform.problem.Unauthorized;
 public class SignIn {
 
     private final Accounts accounts;
+    private final Bodies bodies;
     private final Sessions sessions;
     private final Passwords passwords;
     private final PeopleConfig config;
     private final Clock clock;
     private final Cache<String, AtomicInteger> unknown;
 
-    SignIn(Accounts accounts, Sessions sessions, Passwords passwords, PeopleConfig config, Clock clock) {
+    SignIn(Accounts accounts, Bodies bodies, Sessions sessions, Passwords passwords, PeopleConfig config, Clock clock) {
         this.accounts = accounts;
+        this.bodies = bodies;
         this.sessions = sessions;
         this.passwords = passwords;
         this.config = config;
@@ -43,50 +49,74 @@ public class SignIn {
                 .build();
     }
 
+    /** Signs in where the name means one person only. */
+    public Tokens signIn(String login, String password, @Nullable String device) {
+        return signIn(login, password, null, device);
+    }
+
     /**
+     * Opens a session. A staff number may stand in several bodies: as long as it is not said which is meant, no password
+     * is tried and no account counts a failure, so that nobody is locked by mistakes that belong to another body. The
+     * refusal is the same as for an unknown name.
+     *
+     * @param lgCode the code of the body; null as long as nobody asked for it
      * @param device what the browser calls itself, for the list of one's sessions
-     * @throws Unauthorized the pair is wrong
+     * @throws Unauthorized the pair is wrong, or the body has to be named
      * @throws TooMany the account listens again only after a while
      */
-    public Tokens signIn(String login, String password, @Nullable String device) {
+    public Tokens signIn(String login, String password, @Nullable String lgCode, @Nullable String device) {
+        String code = lgCode == null || lgCode.isBlank() ? null : Text.fold(lgCode);
         // The count of failures must stay although the answer is a refusal: it has a transaction of its own.
-        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> attempt(Text.clean(login), password, device));
-        if (outcome.tokens() == null) {
-            throw outcome.refusal() == null ? new Unauthorized("sign-in-wrong") : outcome.refusal();
+        Outcome outcome =
+                QuarkusTransaction.requiringNew().call(() -> attempt(Text.clean(login), password, code, device));
+        if (outcome.tokens() != null) {
+            return outcome.tokens();
         }
-        return outcome.tokens();
+        if (outcome.refusal() != null) {
+            throw outcome.refusal();
+        }
+        throw new Unauthorized(code == null && bodies.several() ? "sign-in-body" : "sign-in-wrong");
     }
 
     private record Outcome(
             @Nullable Tokens tokens, @Nullable Problem refusal) {}
 
-    private Outcome attempt(String login, String password, @Nullable String device) {
+    private Outcome attempt(String login, String password, @Nullable String lgCode, @Nullable String device) {
         Instant now = clock.instant();
-        List<Account> candidates = accounts.forSignIn(login, LocalDate.now(clock));
-        if (candidates.isEmpty()) {
+        Optional<UUID> meant = theOne(accounts.meant(login, lgCode, LocalDate.now(clock)));
+        if (meant.isEmpty()) {
             passwords.pretend(password);
-            int failures =
-                    unknown.get(Text.fold(login), key -> new AtomicInteger()).incrementAndGet();
+            int failures = unknown.get(Text.fold(login) + "/" + lgCode, key -> new AtomicInteger())
+                    .incrementAndGet();
             return new Outcome(
                     null,
                     failures > config.failures()
                             ? new TooMany("sign-in-locked", config.lock().toSeconds())
                             : null);
         }
-        Problem refusal = null;
-        for (Account account : candidates) {
-            Duration wait = account.refusal(now);
-            if (!wait.isZero()) {
-                refusal = new TooMany("sign-in-locked", Math.max(1, wait.toSeconds()));
-            } else if (passwords.matches(password, account.passwordHash())) {
-                account.succeed();
-                Session session = new Session(account, now, config.session(), device);
-                sessions.persist(session);
-                return new Outcome(sessions.issue(session), null);
-            } else {
-                account.fail(now, config.failures(), config.lock());
-            }
+        Account account = accounts.locked(meant.get());
+        Duration wait = account.refusal(now);
+        if (!wait.isZero()) {
+            return new Outcome(null, new TooMany("sign-in-locked", Math.max(1, wait.toSeconds())));
         }
-        return new Outcome(null, refusal);
+        if (!passwords.matches(password, account.passwordHash())) {
+            account.fail(now, config.failures(), config.lock());
+            return new Outcome(null, null);
+        }
+        account.succeed();
+        Session session = new Session(account, now, config.session(), device);
+        sessions.persist(session);
+        return new Outcome(sessions.issue(session), null);
+    }
+
+    /**
+     * The account that is meant; none where the name stands in several bodies. Within a body a staff number goes before a
+     * sign-in name that somebody else chose.
+     */
+    static Optional<UUID> theOne(List<Meant> meant) {
+        if (meant.stream().map(Meant::body).distinct().count() > 1) {
+            return Optional.empty();
+        }
+        return meant.stream().max(Comparator.comparing(Meant::byNumber)).map(Meant::account);
     }
 }

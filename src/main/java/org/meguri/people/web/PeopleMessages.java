@@ -24,6 +24,15 @@ public interface PeopleMessages {
     String password();
 
     @Message
+    String body();
+
+    @Message
+    String bodyAsk();
+
+    @Message
+    String bodyNone();
+
+    @Message
     String signInHelp();
 
     @Message

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.Bodies;
 import org.meguri.people.SignIn;
 import org.meguri.people.SignOut;
 import org.meguri.people.Tokens;
@@ -23,31 +24,52 @@ import org.meguri.platform.problem.TooMany;
 import org.meguri.platform.problem.Unauthorized;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.Reader;
 
 /** Signing in and out in the browser. */
 @Path("/")
 public class SignInPages {
 
-    /** The sign-in page. */
+    /**
+     * The sign-in page.
+     *
+     * @param bodies the bodies to choose from; empty as long as nobody has to choose
+     */
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SignInPage(String login, String next, List<DemoPeople.Demo> demo, Errors errors)
+    public record SignInPage(
+            String login, String body, List<Choice> bodies, String next, List<DemoPeople.Demo> demo, Errors errors)
             implements TemplateInstance {}
+
+    /** A body to sign in to. */
+    public record Choice(String code, String name) {}
 
     /** What is typed there. */
     public record SignInForm(
             @RestForm String login,
             @RestForm String password,
+            @RestForm @Nullable String body,
             @RestForm String next) {}
 
     private final SignIn signIn;
     private final SignOut signOut;
+    private final Bodies bodies;
+    private final Reader reader;
     private final CurrentActor actor;
     private final Forms forms;
     private final Instance<DemoPeople> demo;
 
-    SignInPages(SignIn signIn, SignOut signOut, CurrentActor actor, Forms forms, Instance<DemoPeople> demo) {
+    SignInPages(
+            SignIn signIn,
+            SignOut signOut,
+            Bodies bodies,
+            Reader reader,
+            CurrentActor actor,
+            Forms forms,
+            Instance<DemoPeople> demo) {
         this.signIn = signIn;
         this.signOut = signOut;
+        this.bodies = bodies;
+        this.reader = reader;
         this.actor = actor;
         this.forms = forms;
         this.demo = demo;
@@ -57,7 +79,7 @@ public class SignInPages {
     @Path("sign-in")
     @PermitAll
     public TemplateInstance show(@RestQuery @Nullable String next) {
-        return page("", safe(next), Errors.NONE);
+        return page("", "", List.of(), safe(next), Errors.NONE);
     }
 
     @POST
@@ -67,8 +89,8 @@ public class SignInPages {
         String next = safe(form.next());
         try {
             String device = Text.abbreviate(Text.clean(context.request().getHeader("User-Agent")), 300);
-            Tokens tokens =
-                    signIn.signIn(Text.clean(form.login()), form.password() == null ? "" : form.password(), device);
+            Tokens tokens = signIn.signIn(
+                    Text.clean(form.login()), form.password() == null ? "" : form.password(), form.body(), device);
             SessionCookies.set(context, tokens);
             return Forms.seeOther(next);
         } catch (Unauthorized | TooMany refusal) {
@@ -77,7 +99,7 @@ public class SignInPages {
                     ? new Errors(Map.of("login", String.valueOf(said.general())), null, false)
                     : said;
             return Response.status(refusal.status())
-                    .entity(page(Text.clean(form.login()), next, errors))
+                    .entity(page(Text.clean(form.login()), Text.clean(form.body()), choices(), next, errors))
                     .build();
         }
     }
@@ -91,9 +113,18 @@ public class SignInPages {
         return Forms.seeOther("/sign-in");
     }
 
-    private SignInPage page(String login, String next, Errors errors) {
+    /** Asked for after a refusal only, and only where there are several. */
+    private List<Choice> choices() {
+        return bodies.several()
+                ? bodies.all().stream()
+                        .map(body -> new Choice(body.lgCode(), body.name().in(reader.locale())))
+                        .toList()
+                : List.of();
+    }
+
+    private SignInPage page(String login, String body, List<Choice> choices, String next, Errors errors) {
         List<DemoPeople.Demo> people = demo.isResolvable() ? demo.get().list() : List.of();
-        return new SignInPage(login, next, people, errors);
+        return new SignInPage(login, body, choices, next, people, errors);
     }
 
     /** Only an address on this host, so that nobody is led away from here by a link. */

@@ -25,11 +25,15 @@ import org.meguri.platform.web.Limit;
 @Tag(name = "tokens")
 public class TokenApi {
 
-    /** Staff number or sign-in name, and the password. */
+    /**
+     * Staff number or sign-in name, and the password; {@code body} is the code of the body (lgCode), needed only where the
+     * staff number stands in several.
+     */
     @Schema(example = "{\"login\":\"employee\",\"password\":\"meguri-demo\"}")
     public record SignInJson(
             @NotBlank(message = "required") @Limit(100) String login,
-            @NotBlank(message = "required") String password) {}
+            @NotBlank(message = "required") String password,
+            @Limit(20) @Nullable String body) {}
 
     /** The refresh token of the last answer. */
     public record RefreshJson(
@@ -63,11 +67,15 @@ public class TokenApi {
 
     @POST
     @PermitAll
-    @Operation(summary = "Sign in", description = "401 when the pair is wrong, 429 with Retry-After while locked.")
+    @Operation(
+            summary = "Sign in",
+            description =
+                    "401 sign-in-wrong when the pair is wrong, 401 sign-in-body when it is wrong or the body has to be"
+                            + " named, 429 with Retry-After while locked.")
     public TokensJson signIn(@Nullable SignInJson body, RoutingContext context) {
         SignInJson input = inputs.check(body);
         String device = Text.abbreviate(Text.clean(context.request().getHeader("User-Agent")), 300);
-        return TokensJson.of(signIn.signIn(input.login(), input.password(), device));
+        return TokensJson.of(signIn.signIn(input.login(), input.password(), input.body(), device));
     }
 
     @POST
