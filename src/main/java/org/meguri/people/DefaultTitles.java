@@ -47,10 +47,18 @@ final class DefaultTitles {
      * 次長 in it stands in, all others are staff. HR sees the guess in the dry run.
      */
     static Title guess(Body body, String name) {
+        return switch (dutyOf(name)) {
+            case HEAD -> title(body, name, null, 350, Duty.HEAD);
+            case DEPUTY -> title(body, name, null, 450, Duty.DEPUTY);
+            case STAFF -> title(body, name, null, 820, Duty.STAFF);
+        };
+    }
+
+    static Duty dutyOf(String name) {
         if (name.contains("補佐") || name.contains("代理") || name.contains("次長") || name.startsWith("副")) {
-            return title(body, name, null, 450, Duty.DEPUTY);
+            return Duty.DEPUTY;
         }
-        return name.endsWith("長") ? title(body, name, null, 350, Duty.HEAD) : title(body, name, null, 820, Duty.STAFF);
+        return name.endsWith("長") ? Duty.HEAD : Duty.STAFF;
     }
 
     private static Title title(

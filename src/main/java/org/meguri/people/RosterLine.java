@@ -48,6 +48,13 @@ record RosterLine(int number, List<String> cells, boolean tooMany) {
         return String.join(String.valueOf(SEPARATOR), shortened);
     }
 
+    /** The same line with another text in a column. */
+    RosterLine with(int column, String text) {
+        List<String> changed = new ArrayList<>(cells);
+        changed.set(column, text);
+        return new RosterLine(number, List.copyOf(changed), tooMany);
+    }
+
     String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";
     }

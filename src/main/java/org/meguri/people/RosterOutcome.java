@@ -10,7 +10,7 @@ import org.meguri.people.RosterRow.Action;
  * @param detail what was and what will be; of a rejected line the value that cannot be accepted
  * @param reason the code of the reason; null unless rejected
  */
-record RosterOutcome(
+public record RosterOutcome(
         int line,
         Action action,
         String key,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,6 +62,16 @@ class StaffBook {
             this.otherName = otherName;
             this.employment = employment;
             this.leftOn = leftOn;
+        }
+
+        @Nullable
+        UUID id() {
+            return id;
+        }
+
+        /** The units in which the person holds or held further posts. */
+        Set<String> furtherUnits() {
+            return further.keySet();
         }
 
         boolean isNew() {

@@ -51,9 +51,9 @@ final class StaffDiff {
     private static final int TITLE = 6;
     private static final int KIND = 7;
     private static final int STATE = 8;
-    private static final int FROM = 9;
-    private static final int TO = 10;
-    private static final int LEAVES = 11;
+    static final int FROM = 9;
+    static final int TO = 10;
+    static final int LEAVES = 11;
     private static final int LONGEST_NAME = 100;
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");

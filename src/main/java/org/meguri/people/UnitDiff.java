@@ -41,7 +41,7 @@ final class UnitDiff {
     private static final int FROM = 7;
     private static final int TO = 8;
     private static final int LONGEST_NAME = 100;
-    private static final int DEEPEST = 9;
+    static final int DEEPEST = 9;
 
     /** A line that can be read. */
     private record Entry(

@@ -1,0 +1,60 @@
+package org.meguri.people.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.Actor;
+import org.meguri.platform.problem.Conflict;
+
+/** Lets a batch wait for its day, takes it back into preparation, or drops it. */
+@ApplicationScoped
+public class DecideTransfer {
+
+    private final TransferBatches batches;
+    private final Rehearsals rehearsals;
+
+    DecideTransfer(TransferBatches batches, Rehearsals rehearsals) {
+        this.batches = batches;
+        this.rehearsals = rehearsals;
+    }
+
+    /** Plays the batch through once more, on what is known now. */
+    @Transactional
+    public void rehearse(Actor actor, UUID id) {
+        TransferBatch batch = batches.of(actor, id);
+        if (!batch.isPending()) {
+            throw new Conflict("transfer-over");
+        }
+        rehearsals.play(batch);
+    }
+
+    /**
+     * From now on the batch takes effect on its day without anybody doing anything. Lines that cannot be carried out are left
+     * out then as they are now.
+     *
+     * @throws Conflict nothing in it can be carried out, or it is no draft
+     */
+    @Transactional
+    public void schedule(Actor actor, UUID id, @Nullable Integer version) {
+        TransferBatch batch = batches.unchanged(actor, id, version);
+        batch.requireDraft();
+        rehearsals.play(batch);
+        if (batch.movers() == 0
+                && batches.steps(batch).isEmpty()
+                && batches.tallies(batch).isEmpty()) {
+            throw new Conflict("transfer-empty");
+        }
+        batch.schedule();
+    }
+
+    @Transactional
+    public void reopen(Actor actor, UUID id, @Nullable Integer version) {
+        batches.unchanged(actor, id, version).reopen();
+    }
+
+    @Transactional
+    public void drop(Actor actor, UUID id, @Nullable Integer version) {
+        batches.unchanged(actor, id, version).drop();
+    }
+}

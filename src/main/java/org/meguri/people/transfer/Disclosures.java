@@ -1,0 +1,72 @@
+package org.meguri.people.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.Actor;
+
+/**
+ * What has been disclosed (内示) and has yet to take effect: to everybody about themselves, to heads about the people who
+ * leave or join the units they lead. Before its day of disclosure nothing of a batch is found here.
+ */
+@ApplicationScoped
+public class Disclosures {
+
+    /**
+     * A coming change of post.
+     *
+     * @param to where the person will be, in words; empty for somebody who leaves
+     * @param self whether it is about the reader
+     */
+    public record Coming(String staffNumber, String name, String to, LocalDate on, boolean self) {}
+
+    private record Row(
+            UUID person,
+            String staffNumber,
+            String name,
+            @Nullable UUID fromUnit,
+            @Nullable UUID toUnit,
+            String to,
+            LocalDate on) {}
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Disclosures(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** What the actor may know today, their own first. */
+    public List<Coming> of(Actor actor) {
+        return entities.createQuery("""
+                        select new org.meguri.people.transfer.Disclosures$Row(
+                            l.personId, l.key, l.name, l.fromUnit, l.toUnit, coalesce(l.toText, ''), b.effectiveOn)
+                        from TransferLine l join l.batch b
+                        where b.body.id = :body and b.state = SCHEDULED and b.effectiveOn > :today
+                          and coalesce(b.disclosedFrom, b.effectiveOn) <= :today
+                          and l.action <> REJECTED and l.personId is not null
+                          and (l.personId = :self or l.fromUnit in :led or l.toUnit in :led)
+                        order by b.effectiveOn, l.key
+                        """, Row.class)
+                .setParameter("body", actor.body())
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("self", actor.person())
+                .setParameter("led", led(actor))
+                .getResultStream()
+                .map(row -> new Coming(row.staffNumber(), row.name(), row.to(), row.on(), actor.isSelf(row.person())))
+                .sorted(java.util.Comparator.comparing((Coming coming) -> !coming.self()))
+                .distinct()
+                .toList();
+    }
+
+    private static Set<UUID> led(Actor actor) {
+        return new HashSet<>(actor.leads().unitsForQuery());
+    }
+}

@@ -1,0 +1,54 @@
+package org.meguri.people.transfer;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.meguri.platform.MovableClock;
+
+/**
+ * Lets scheduled batches take effect when their day begins in Japan, without an operator. It looks at the very beginning of
+ * the day, once a minute besides, and shortly after a start: a machine that was down at midnight makes up for it.
+ */
+@ApplicationScoped
+public class DueTransfers {
+
+    private static final Logger LOG = Logger.getLogger(DueTransfers.class);
+
+    private final TransferBatches batches;
+    private final ApplyTransfer applyTransfer;
+    private final MovableClock clock;
+
+    DueTransfers(TransferBatches batches, ApplyTransfer applyTransfer, MovableClock clock) {
+        this.batches = batches;
+        this.applyTransfer = applyTransfer;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "1 0 0 * * ?", timeZone = "Asia/Tokyo", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void atMidnight() {
+        scheduled();
+    }
+
+    @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        if (!clock.isSet()) {
+            tick();
+        }
+    }
+
+    /** Applies whatever is due now; one batch that fails does not hold up the others, and is tried again. */
+    @ActivateRequestContext
+    public void tick() {
+        for (UUID id : batches.due(LocalDate.now((Clock) clock))) {
+            try {
+                applyTransfer.applyDue(id);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The batch of transfers %s could not be applied and will be tried again", id);
+            }
+        }
+    }
+}

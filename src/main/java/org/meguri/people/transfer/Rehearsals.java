@@ -1,0 +1,142 @@
+package org.meguri.people.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.meguri.people.OrgDraft;
+import org.meguri.people.OrgDrafts;
+import org.meguri.people.OrgUnit;
+import org.meguri.people.Rehearsal;
+import org.meguri.people.Rehearsal.Mover;
+import org.meguri.people.RosterOutcome;
+import org.meguri.people.RosterRow.Action;
+
+/** Plays a batch through on a draft of the organisation and notes down what each line means and what hangs on it. */
+@ApplicationScoped
+class Rehearsals {
+
+    private final EntityManager entities;
+    private final TransferBatches batches;
+    private final OrgDrafts drafts;
+    private final Instance<Consequences> consequences;
+    private final Clock clock;
+
+    Rehearsals(
+            EntityManager entities,
+            TransferBatches batches,
+            OrgDrafts drafts,
+            Instance<Consequences> consequences,
+            Clock clock) {
+        this.entities = entities;
+        this.batches = batches;
+        this.drafts = drafts;
+        this.consequences = consequences;
+        this.clock = clock;
+    }
+
+    /** The draft after everything in the batch that can be carried out; what it means is written beside the lines. */
+    OrgDraft play(TransferBatch batch) {
+        entities.flush();
+        OrgDraft draft = drafts.open(batch.body().id(), batch.effectiveOn());
+        List<TransferUnitStep> steps = batches.steps(batch);
+        List<TransferLine> lines = batches.lines(batch);
+        List<RosterOutcome> unitOutcomes =
+                draft.reorganise(steps.stream().map(TransferUnitStep::asStep).toList());
+        for (int i = 0; i < steps.size(); i++) {
+            steps.get(i).rehearsed(unitOutcomes.get(i));
+        }
+        Map<Integer, RosterOutcome> byNumber = new HashMap<>();
+        draft.appoint(lines.stream().map(TransferLine::asLine).toList())
+                .forEach(outcome -> byNumber.put(outcome.line(), outcome));
+        List<String> stranded = draft.carryAlong();
+        Rehearsal rehearsal = draft.rehearse();
+        note(batch, lines, byNumber, rehearsal);
+        int rejected = (int) (unitOutcomes.stream()
+                        .filter(Rehearsals::isRejected)
+                        .count()
+                + byNumber.values().stream().filter(Rehearsals::isRejected).count());
+        batch.rehearsed(clock.instant(), rehearsal.movers().size(), rejected + stranded.size());
+        keep(batch, rehearsal, stranded);
+        return draft;
+    }
+
+    private static boolean isRejected(RosterOutcome outcome) {
+        return outcome.action() == Action.REJECTED;
+    }
+
+    private void note(
+            TransferBatch batch, List<TransferLine> lines, Map<Integer, RosterOutcome> outcomes, Rehearsal rehearsal) {
+        Map<String, UUID> units = new HashMap<>();
+        entities.createQuery("from OrgUnit u where u.body.id = :body", OrgUnit.class)
+                .setParameter("body", batch.body().id())
+                .getResultStream()
+                .forEach(unit -> units.put(unit.code(), unit.id()));
+        Map<String, Mover> movers = new HashMap<>();
+        rehearsal.movers().forEach(mover -> movers.put(mover.staffNumber(), mover));
+        for (TransferLine line : lines) {
+            RosterOutcome outcome = outcomes.get(line.number());
+            if (outcome == null) {
+                continue;
+            }
+            Mover mover = isRejected(outcome) ? null : movers.get(outcome.key());
+            if (mover == null) {
+                line.rehearsed(outcome, null, null, null, null);
+            } else {
+                Rehearsal.Seat before = mover.before();
+                Rehearsal.Seat after = mover.after();
+                line.rehearsed(
+                        outcome,
+                        mover.id(),
+                        before == null ? null : units.get(before.unit()),
+                        after == null ? null : units.get(after.unit()),
+                        after == null ? "" : after.label() + " " + after.title());
+            }
+        }
+    }
+
+    private void keep(TransferBatch batch, Rehearsal rehearsal, List<String> stranded) {
+        entities.createQuery("delete from TransferConsequence c where c.batch = :batch")
+                .setParameter("batch", batch)
+                .executeUpdate();
+        Map<Consequence.Kind, Consequence> found = new EnumMap<>(Consequence.Kind.class);
+        add(found, of(Consequence.Kind.HEADLESS, rehearsal.headless()));
+        add(found, new Consequence(Consequence.Kind.CARRIED, rehearsal.carried(), List.of()));
+        add(found, of(Consequence.Kind.STRANDED, stranded));
+        add(
+                found,
+                of(
+                        Consequence.Kind.NEWCOMERS,
+                        rehearsal.movers().stream()
+                                .filter(mover -> mover.comes() && mover.id() == null)
+                                .map(mover -> mover.staffNumber() + " " + mover.name())
+                                .toList()));
+        consequences.stream().flatMap(one -> one.of(rehearsal).stream()).forEach(one -> add(found, one));
+        int place = 0;
+        for (Consequence one : found.values()) {
+            entities.persist(new TransferConsequence(batch, place++, one));
+        }
+    }
+
+    private static void add(Map<Consequence.Kind, Consequence> found, Consequence one) {
+        if (one.count() > 0) {
+            found.merge(one.kind(), one, Rehearsals::both);
+        }
+    }
+
+    private static Consequence both(Consequence one, Consequence other) {
+        List<String> examples = new ArrayList<>(one.examples());
+        examples.addAll(other.examples());
+        return new Consequence(one.kind(), one.count() + other.count(), examples);
+    }
+
+    private static Consequence of(Consequence.Kind kind, List<String> names) {
+        return new Consequence(kind, names.size(), names);
+    }
+}
