@@ -30,6 +30,8 @@ public class Account {
     private String language;
     private boolean eraDates;
     private @Nullable Instant closedAt;
+    private @Nullable Instant passwordChangedAt;
+    private @Nullable Instant temporaryUntil;
 
     @Version
     private int version;
@@ -38,7 +40,7 @@ public class Account {
     protected Account() {}
 
     /** @param temporary whether the password must be changed at the first sign-in */
-    Account(Person person, @Nullable String login, String passwordHash, boolean temporary) {
+    public Account(Person person, @Nullable String login, String passwordHash, boolean temporary) {
         this.id = Ids.next();
         this.person = person;
         this.login = login;
@@ -53,12 +55,13 @@ public class Account {
      * limit it is locked for the given time.
      */
     void fail(Instant now, int limit, Duration lock) {
-        failures++;
-        if (failures >= limit) {
-            refusedUntil = now.plus(lock);
-        } else if (failures >= 3) {
-            refusedUntil = now.plusSeconds(1L << (failures - 2));
-        }
+        Patience next = patience().fail(now, limit, lock);
+        failures = next.failures();
+        refusedUntil = next.refusedUntil();
+    }
+
+    private Patience patience() {
+        return new Patience(failures, refusedUntil);
     }
 
     void succeed() {
@@ -68,24 +71,49 @@ public class Account {
 
     /** How long the account refuses every password, even the right one; zero when it listens. */
     Duration refusal(Instant now) {
-        return refusedUntil != null && refusedUntil.isAfter(now) ? Duration.between(now, refusedUntil) : Duration.ZERO;
+        return patience().refusal(now);
     }
 
-    void changePassword(String newHash) {
+    void changePassword(String newHash, Instant now) {
         this.passwordHash = newHash;
         this.temporary = false;
+        this.temporaryUntil = null;
+        this.passwordChangedAt = now;
         succeed();
     }
 
-    /** Gives a password that opens only the page on which it is changed. */
-    void reset(String newHash) {
+    /**
+     * Gives a password that opens only the page on which it is changed.
+     *
+     * @param until when it stops being good
+     */
+    public void reset(String newHash, Instant until) {
         this.passwordHash = newHash;
         this.temporary = true;
+        this.temporaryUntil = until;
         this.closedAt = null;
         succeed();
     }
 
-    void close(Instant now) {
+    /** Whether the password was a temporary one that nobody used in time. */
+    boolean isTemporaryOver(Instant now) {
+        return temporary && temporaryUntil != null && !now.isBefore(temporaryUntil);
+    }
+
+    /** When the password has to be changed at the latest; null when it may stay. */
+    public @Nullable Instant passwordDue(int mostDays) {
+        return mostDays <= 0 || temporary || passwordChangedAt == null
+                ? null
+                : passwordChangedAt.plus(Duration.ofDays(mostDays));
+    }
+
+    /** Whether the password has to be changed before anything else. */
+    boolean mustChange(Instant now, int mostDays) {
+        Instant due = passwordDue(mostDays);
+        return temporary || due != null && !now.isBefore(due);
+    }
+
+    public void close(Instant now) {
         this.closedAt = now;
     }
 
@@ -107,6 +135,14 @@ public class Account {
 
     public @Nullable String login() {
         return login;
+    }
+
+    public @Nullable Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    public @Nullable Instant temporaryUntil() {
+        return temporaryUntil;
     }
 
     String passwordHash() {

@@ -30,7 +30,9 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return getEntityManager()
                 .createQuery("""
                         select a.id, p.body.id, p.staffNumber from Account a join a.person p
-                        where a.closedAt is null and (p.leftOn is null or p.leftOn >= :today)
+                        where a.closedAt is null and (p.leftOn is null or p.leftOn >= :today
+                            or exists (select 1 from Posting o
+                              where o.person = p and o.days.from <= :today and o.days.to >= :today))
                           and (a.login = :login or p.staffNumber = :login)
                           and (:anywhere = true or p.body.lgCode = :code)
                         """, Object[].class)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trains where the person is a trainer
  * @param contacts the units for which the person answers cases, as head or as named contact
  * @param passwordTemporary whether the password must be changed before anything else
+ * @param sharedPc the PC on which the person acts, if several people use it
  */
 public record Actor(
         UUID person,
@@ -31,7 +32,8 @@ public record Actor(
         Scope contacts,
         Locale locale,
         boolean eraDates,
-        boolean passwordTemporary) {
+        boolean passwordTemporary,
+        @Nullable UUID sharedPc) {
 
     public boolean is(Role role) {
         return roles.contains(role);

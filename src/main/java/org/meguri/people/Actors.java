@@ -29,27 +29,39 @@ public class Actors {
     private final EntityManager entities;
     private final Units units;
     private final Postings postings;
+    private final Sessions sessions;
+    private final PeopleConfig config;
     private final Clock clock;
     private final Cache<UUID, Optional<Actor>> bySession = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
 
-    Actors(EntityManager entities, Units units, Postings postings, Clock clock) {
+    Actors(
+            EntityManager entities,
+            Units units,
+            Postings postings,
+            Sessions sessions,
+            PeopleConfig config,
+            Clock clock) {
         this.entities = entities;
         this.units = units;
         this.postings = postings;
+        this.sessions = sessions;
+        this.config = config;
         this.clock = clock;
     }
 
     /** Who acts in the session; empty when it has ended or the person has no right to be here (any more). */
     @ActivateRequestContext
     public Optional<Actor> inSession(UUID session) {
-        return bySession.get(session, this::load);
+        Optional<Actor> found = bySession.get(session, this::load);
+        found.ifPresent(actor -> sessions.see(session, actor.sharedPc() != null, clock.instant()));
+        return found;
     }
 
     /** Forgets what is kept about the session. */
-    void forget(UUID session) {
+    public void forget(UUID session) {
         bySession.invalidate(session);
     }
 
@@ -64,7 +76,7 @@ public class Actors {
         if (found == null) {
             throw new NotFound();
         }
-        return actor(found, null, null, Locale.JAPANESE, true, false);
+        return actor(found, null, null, Locale.JAPANESE, true, false, null);
     }
 
     private Optional<Actor> load(UUID sessionId) {
@@ -76,22 +88,29 @@ public class Actors {
                 .setParameter("id", sessionId)
                 .getResultStream()
                 .findFirst()
-                .filter(session -> session.isLive(now) && !session.account().isClosed())
-                .map(Session::account)
-                .filter(account -> !hasLeft(account.person()))
-                .map(account -> actor(
-                        account.person(),
-                        sessionId,
-                        account.id(),
-                        account.locale(),
-                        account.isEraDates(),
-                        account.isTemporary()));
+                .filter(session ->
+                        session.isLive(now) && !session.account().isClosed() && !sessions.isIdle(session, now))
+                .filter(session -> !hasLeft(session.account().person()))
+                .map(session -> {
+                    Account account = session.account();
+                    return actor(
+                            account.person(),
+                            sessionId,
+                            account.id(),
+                            account.locale(),
+                            account.isEraDates(),
+                            account.mustChange(now, config.passwordDays()),
+                            session.sharedPcId());
+                });
     }
 
-    /** An account ends with the last day of its person, whoever remembers to close it. */
+    /** An account ends with the last day of its person, whoever remembers to close it, unless a new post follows. */
     private boolean hasLeft(Person person) {
         LocalDate lastDay = person.leftOn();
-        return lastDay != null && lastDay.isBefore(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        return lastDay != null
+                && lastDay.isBefore(today)
+                && postings.on(person.id(), today).isEmpty();
     }
 
     private Actor actor(
@@ -100,7 +119,8 @@ public class Actors {
             @Nullable UUID account,
             Locale locale,
             boolean eraDates,
-            boolean temporary) {
+            boolean temporary,
+            @Nullable UUID sharedPc) {
         LocalDate today = LocalDate.now(clock);
         UUID body = person.body().id();
         UnitTree tree = units.tree(body, today);
@@ -144,7 +164,8 @@ public class Actors {
                 contacts,
                 locale,
                 eraDates,
-                temporary);
+                temporary,
+                sharedPc);
     }
 
     private List<RoleGrant> grants(UUID person, LocalDate today) {

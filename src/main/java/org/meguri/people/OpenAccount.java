@@ -2,6 +2,9 @@ package org.meguri.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,12 +23,17 @@ public class OpenAccount {
     private final People people;
     private final Passwords passwords;
     private final Actors actors;
+    private final PeopleConfig config;
+    private final Clock clock;
 
-    OpenAccount(Accounts accounts, People people, Passwords passwords, Actors actors) {
+    OpenAccount(
+            Accounts accounts, People people, Passwords passwords, Actors actors, PeopleConfig config, Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.passwords = passwords;
         this.actors = actors;
+        this.config = config;
+        this.clock = clock;
     }
 
     /**
@@ -45,12 +53,18 @@ public class OpenAccount {
             if (!known.get().isClosed()) {
                 throw new Conflict("account-open");
             }
-            known.get().reset(passwords.hash(password));
+            known.get().reset(passwords.hash(password), until());
         } else {
-            accounts.persist(new Account(found, login(login), passwords.hash(password), true));
+            Account account = new Account(found, login(login), passwords.hash(password), true);
+            account.reset(account.passwordHash(), until());
+            accounts.persist(account);
         }
         actors.forgetAll();
         return password;
+    }
+
+    private Instant until() {
+        return clock.instant().plus(Duration.ofDays(config.temporaryDays()));
     }
 
     private @Nullable String login(@Nullable String typed) {

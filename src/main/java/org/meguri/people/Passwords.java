@@ -5,8 +5,10 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.meguri.people.password.PasswordPolicy;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.Invalid;
 
@@ -18,7 +20,6 @@ import org.meguri.platform.problem.Invalid;
 public class Passwords {
 
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
-    private static final int LONGEST = 200;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** No 0 O 1 l I, so that a printed slip can be read. */
@@ -34,13 +35,13 @@ public class Passwords {
         this.nobodys = hash(random(20));
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return inTurn(
                 () -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
     }
 
-    boolean matches(String password, String hash) {
-        return Text.length(password) <= LONGEST
+    public boolean matches(String password, String hash) {
+        return Text.length(password) <= PasswordPolicy.LONGEST
                 && inTurn(() -> Password.check(password, hash).with(ARGON2));
     }
 
@@ -49,21 +50,21 @@ public class Passwords {
         matches(password, nobodys);
     }
 
-    /** Refuses a password that is too short, too long or nothing but the sign-in name. */
-    void requireGood(String field, String password, String staffNumber) {
-        new Invalid.Check()
-                .that(
-                        Text.length(password) >= config.passwordLength(),
-                        field,
-                        "password-short",
-                        config.passwordLength())
-                .that(Text.length(password) <= LONGEST, field, "too-long", LONGEST)
-                .that(!Text.fold(password).contains(Text.fold(staffNumber)), field, "password-is-number")
-                .orThrow();
+    /** What this office asks of a password. */
+    public PasswordPolicy policy() {
+        return new PasswordPolicy(config.passwordLength(), config.passwordKinds(), config.passwordHistory());
+    }
+
+    /** Refuses a password that breaks a rule of this office, naming every rule it breaks. */
+    void requireGood(String field, String password, PasswordPolicy.Owner owner) {
+        List<Invalid.Fault> faults = policy().faults(field, password, owner);
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
     }
 
     /** A temporary password of three readable groups. */
-    static String readable() {
+    public static String readable() {
         return random(4) + "-" + random(4) + "-" + random(4);
     }
 

@@ -12,7 +12,7 @@ public interface PeopleConfig {
     @WithDefault("PT10M")
     Duration accessToken();
 
-    /** How long a session may be left without a request. */
+    /** How long a session may be left without a request: 5, 15, 30 or 60 minutes. */
     @WithDefault("PT60M")
     Duration idle();
 
@@ -31,6 +31,34 @@ public interface PeopleConfig {
     /** The shortest password, in characters. */
     @WithDefault("10")
     int passwordLength();
+
+    /** How many of the four kinds (small letters, capitals, digits, everything else) a password mixes; 1 to 4. */
+    @WithDefault("1")
+    int passwordKinds();
+
+    /** How many of one's last passwords may not come again; 0 to 12. */
+    @WithDefault("3")
+    int passwordHistory();
+
+    /** After how many days a password has to be changed; 0 for never. */
+    @WithDefault("0")
+    int passwordDays();
+
+    /** For how many days a temporary password is good. */
+    @WithDefault("14")
+    int temporaryDays();
+
+    /** How long a session on a shared PC may be left without a sign of life. */
+    @WithDefault("PT5M")
+    Duration sharedIdle();
+
+    /** How long before signing off a shared PC warns. */
+    @WithDefault("PT1M")
+    Duration sharedWarning();
+
+    /** How long the code that makes a browser a shared PC is good for. */
+    @WithDefault("PT24H")
+    Duration sharedCode();
 
     /** How many passwords are worked on at once: each takes about 20 MB and 50 ms of one core. */
     @WithDefault("2")

@@ -38,11 +38,30 @@ public class RenewSession {
                         .flatMap(session -> renew(session, refresh.rotation(), now)));
     }
 
+    /** Why a session cannot be renewed. */
+    public enum End {
+        /** Nobody asked for anything for too long. */
+        IDLE,
+        /** It reached its end, or somebody ended it. */
+        OVER
+    }
+
+    /** Why the session of the token has ended; empty when the token is not ours or its session lives. */
+    @Transactional
+    public Optional<End> end(@Nullable String refreshToken) {
+        Instant now = clock.instant();
+        return sessions.read(refreshToken)
+                .flatMap(refresh -> sessions.findByIdOptional(refresh.session()))
+                .flatMap(session -> session.endedAt() == null && session.isLive(now) && !sessions.isIdle(session, now)
+                        ? Optional.empty()
+                        : Optional.of(sessions.endedIdle(session, now) ? End.IDLE : End.OVER));
+    }
+
     private Optional<Tokens> renew(Session session, int rotation, Instant now) {
         boolean current = rotation == session.rotation();
         boolean tolerated = rotation == session.rotation() - 1
                 && !now.isAfter(session.rotatedAt().plus(TOLERANCE));
-        boolean idle = now.isAfter(session.rotatedAt().plus(sessions.idleLimit()));
+        boolean idle = sessions.isIdle(session, now);
         if (idle || !(current || tolerated)) {
             session.end(now);
             actors.forget(session.id());

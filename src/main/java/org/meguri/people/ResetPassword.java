@@ -3,6 +3,7 @@ package org.meguri.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.meguri.platform.problem.Conflict;
 
@@ -15,15 +16,23 @@ public class ResetPassword {
     private final People people;
     private final Passwords passwords;
     private final Actors actors;
+    private final PeopleConfig config;
     private final Clock clock;
 
     ResetPassword(
-            Accounts accounts, Sessions sessions, People people, Passwords passwords, Actors actors, Clock clock) {
+            Accounts accounts,
+            Sessions sessions,
+            People people,
+            Passwords passwords,
+            Actors actors,
+            PeopleConfig config,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.people = people;
         this.passwords = passwords;
         this.actors = actors;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -41,7 +50,7 @@ public class ResetPassword {
                 .filter(found -> !found.isClosed())
                 .orElseThrow(() -> new Conflict("account-none"));
         String password = Passwords.readable();
-        account.reset(passwords.hash(password));
+        account.reset(passwords.hash(password), clock.instant().plus(Duration.ofDays(config.temporaryDays())));
         sessions.endAll(account, clock.instant());
         actors.forgetAll();
         return password;

@@ -27,6 +27,8 @@ public class Session {
     private Instant endsAt;
     private @Nullable Instant endedAt;
     private @Nullable String device;
+    private @Nullable Instant seenAt;
+    private @Nullable UUID sharedPcId;
 
     @Version
     private int version;
@@ -43,7 +45,22 @@ public class Session {
         this.device = device;
     }
 
-    boolean isLive(Instant now) {
+    /** Begins on a PC that several people use. */
+    void beginOn(@Nullable UUID sharedPc) {
+        this.sharedPcId = sharedPc;
+    }
+
+    /** When the session was last heard of, as far as the database knows. */
+    public Instant seenAt() {
+        return seenAt == null || seenAt.isBefore(rotatedAt) ? rotatedAt : seenAt;
+    }
+
+    /** The PC on which the session runs, if several people use it. */
+    public @Nullable UUID sharedPcId() {
+        return sharedPcId;
+    }
+
+    public boolean isLive(Instant now) {
         return endedAt == null && now.isBefore(endsAt);
     }
 
@@ -52,7 +69,7 @@ public class Session {
         this.rotatedAt = now;
     }
 
-    void end(Instant now) {
+    public void end(Instant now) {
         if (endedAt == null) {
             this.endedAt = now;
         }
@@ -62,7 +79,7 @@ public class Session {
         return id;
     }
 
-    Account account() {
+    public Account account() {
         return account;
     }
 
@@ -74,12 +91,20 @@ public class Session {
         return rotatedAt;
     }
 
-    Instant startedAt() {
-        return startedAt;
+    public Instant endsAt() {
+        return endsAt;
     }
 
     @Nullable
-    String device() {
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public @Nullable String device() {
         return device;
     }
 }

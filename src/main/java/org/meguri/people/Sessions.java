@@ -1,12 +1,17 @@
 package org.meguri.people;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +25,21 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     private final Keys keys;
     private final PeopleConfig config;
+    private final Cache<UUID, Instant> seen;
+    private final Cache<UUID, Instant> written;
 
     Sessions(Keys keys, PeopleConfig config) {
         this.keys = keys;
         this.config = config;
+        this.seen = noted(config.idle());
+        this.written = noted(config.idle());
+    }
+
+    private static Cache<UUID, Instant> noted(Duration idle) {
+        return Caffeine.newBuilder()
+                .maximumSize(50_000)
+                .expireAfterWrite(idle.plusMinutes(10))
+                .build();
     }
 
     /**
@@ -68,13 +84,62 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /** Ends every session of the account. */
-    void endAll(Account account, Instant now) {
+    public void endAll(Account account, Instant now) {
         find("account = ?1 and endedAt is null", account).stream().forEach(session -> session.end(now));
     }
 
-    Duration idleLimit() {
-        // The clock of a session moves only when its access token is renewed, which may lag by the token's life.
-        return config.idle().plus(config.accessToken());
+    /** For how long the session may be left: a shared PC signs off sooner. */
+    Duration idleLimit(Session session) {
+        return session.sharedPcId() == null ? config.idle() : config.sharedIdle();
+    }
+
+    /** Whether nobody has asked for anything in the session for too long. */
+    boolean isIdle(Session session, Instant now) {
+        return now.isAfter(lastSeen(session).plus(idleLimit(session)).plus(slack(idleLimit(session))));
+    }
+
+    /** Whether the session ended because it was left alone. */
+    boolean endedIdle(Session session, Instant now) {
+        Instant end = session.endedAt();
+        return isIdle(session, end == null ? now : end);
+    }
+
+    /** The live sessions of an account, the one heard of last first. */
+    public List<Session> live(UUID account, Instant now) {
+        return find("account.id = ?1 and endedAt is null and endsAt > ?2", account, now).stream()
+                .filter(session -> !isIdle(session, now))
+                .sorted(Comparator.comparing(this::lastSeen).reversed())
+                .toList();
+    }
+
+    /** When the session was last heard of, to the second on this node. */
+    public Instant lastSeen(Session session) {
+        Instant noted = seen.getIfPresent(session.id());
+        return noted == null || noted.isBefore(session.seenAt()) ? session.seenAt() : noted;
+    }
+
+    /**
+     * Notes that the session was heard of. The database is told now and then only, often enough for the other nodes to
+     * judge the session's idleness to a twentieth.
+     */
+    void see(UUID session, boolean shared, Instant now) {
+        Instant before = seen.getIfPresent(session);
+        seen.put(session, now);
+        Duration slack = slack(shared ? config.sharedIdle() : config.idle());
+        Instant told = written.get(session, id -> before == null ? now : before);
+        if (now.isAfter(told.plus(slack))) {
+            written.put(session, now);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> update(
+                            "seenAt = ?1 where id = ?2 and endedAt is null and (seenAt is null or seenAt < ?1)",
+                            now,
+                            session));
+        }
+    }
+
+    private static Duration slack(Duration idle) {
+        Duration twentieth = idle.dividedBy(20);
+        return twentieth.compareTo(Duration.ofMinutes(1)) < 0 ? twentieth : Duration.ofMinutes(1);
     }
 
     private String proof(UUID session, int rotation) {

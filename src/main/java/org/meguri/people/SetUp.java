@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.password.PasswordPolicy;
 import org.meguri.platform.Text;
 import org.meguri.platform.Words;
 import org.meguri.platform.problem.NotFound;
@@ -93,7 +94,10 @@ public class SetUp {
         }
         String staffNumber = Text.clean(office.staffNumber());
         LgCode lgCode = LgCode.parse(office.lgCode());
-        passwords.requireGood("password", office.password(), staffNumber);
+        passwords.requireGood(
+                "password",
+                office.password(),
+                new PasswordPolicy.Owner(staffNumber, office.login(), office.administrator(), office.kana()));
         new org.meguri.platform.problem.Invalid.Check()
                 .that(office.password().equals(office.again()), "again", "password-differs")
                 .orThrow();
@@ -119,7 +123,10 @@ public class SetUp {
                 .getSingleResult();
         entities.persist(
                 new Posting(person, root, title, Posting.Kind.PRIMARY, Posting.State.WORKING, Days.from(today)));
-        entities.persist(new Account(person, Text.orNull(office.login()), passwords.hash(office.password()), false));
+        String hash = passwords.hash(office.password());
+        Account account = new Account(person, Text.orNull(office.login()), hash, true);
+        account.changePassword(hash, now);
+        entities.persist(account);
         entities.persist(new RoleGrant(person, Role.ADMIN, null, Days.from(today), null, now));
         entities.persist(new RoleGrant(person, Role.HR, null, Days.from(today), null, now));
     }

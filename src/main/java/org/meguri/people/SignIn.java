@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Accounts.Meant;
 import org.meguri.platform.Text;
@@ -34,7 +33,7 @@ public class SignIn {
     private final Passwords passwords;
     private final PeopleConfig config;
     private final Clock clock;
-    private final Cache<String, AtomicInteger> unknown;
+    private final Cache<String, Patience> unknown;
 
     SignIn(Accounts accounts, Bodies bodies, Sessions sessions, Passwords passwords, PeopleConfig config, Clock clock) {
         this.accounts = accounts;
@@ -45,7 +44,7 @@ public class SignIn {
         this.clock = clock;
         this.unknown = Caffeine.newBuilder()
                 .maximumSize(10_000)
-                .expireAfterWrite(config.lock())
+                .expireAfterWrite(config.lock().multipliedBy(2))
                 .build();
     }
 
@@ -65,10 +64,25 @@ public class SignIn {
      * @throws TooMany the account listens again only after a while
      */
     public Tokens signIn(String login, String password, @Nullable String lgCode, @Nullable String device) {
+        return signIn(login, password, lgCode, device, null);
+    }
+
+    /**
+     * Opens a session as above.
+     *
+     * @param sharedPc the PC, if several people use it
+     * @throws Unauthorized the pair is wrong, the body has to be named, or the temporary password is too old
+     */
+    public Tokens signIn(
+            String login,
+            String password,
+            @Nullable String lgCode,
+            @Nullable String device,
+            @Nullable UUID sharedPc) {
         String code = lgCode == null || lgCode.isBlank() ? null : Text.fold(lgCode);
         // The count of failures must stay although the answer is a refusal: it has a transaction of its own.
-        Outcome outcome =
-                QuarkusTransaction.requiringNew().call(() -> attempt(Text.clean(login), password, code, device));
+        Outcome outcome = QuarkusTransaction.requiringNew()
+                .call(() -> attempt(Text.clean(login), password, code, device, sharedPc));
         if (outcome.tokens() != null) {
             return outcome.tokens();
         }
@@ -78,33 +92,55 @@ public class SignIn {
         throw new Unauthorized(code == null && bodies.several() ? "sign-in-body" : "sign-in-wrong");
     }
 
+    /** A name that nobody has is refused as an account would be. */
+    private @Nullable Problem unknown(String name, Instant now) {
+        Patience before = unknown.get(name, key -> Patience.FRESH);
+        Duration wait = before.refusal(now);
+        if (!wait.isZero()) {
+            return locked(wait);
+        }
+        unknown.put(name, before.fail(now, config.failures(), config.lock()));
+        return null;
+    }
+
+    private static TooMany locked(Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds());
+        return seconds < 90
+                ? new TooMany("sign-in-locked", seconds)
+                : new TooMany("sign-in-locked-minutes", seconds, (seconds + 59) / 60);
+    }
+
     private record Outcome(
             @Nullable Tokens tokens, @Nullable Problem refusal) {}
 
-    private Outcome attempt(String login, String password, @Nullable String lgCode, @Nullable String device) {
+    private Outcome attempt(
+            String login,
+            String password,
+            @Nullable String lgCode,
+            @Nullable String device,
+            @Nullable UUID sharedPc) {
         Instant now = clock.instant();
         Optional<UUID> meant = theOne(accounts.meant(login, lgCode, LocalDate.now(clock)));
         if (meant.isEmpty()) {
             passwords.pretend(password);
-            int failures = unknown.get(Text.fold(login) + "/" + lgCode, key -> new AtomicInteger())
-                    .incrementAndGet();
-            return new Outcome(
-                    null,
-                    failures > config.failures()
-                            ? new TooMany("sign-in-locked", config.lock().toSeconds())
-                            : null);
+            return new Outcome(null, unknown(Text.fold(login) + "/" + lgCode, now));
         }
         Account account = accounts.locked(meant.get());
         Duration wait = account.refusal(now);
         if (!wait.isZero()) {
-            return new Outcome(null, new TooMany("sign-in-locked", Math.max(1, wait.toSeconds())));
+            passwords.pretend(password);
+            return new Outcome(null, locked(wait));
         }
         if (!passwords.matches(password, account.passwordHash())) {
             account.fail(now, config.failures(), config.lock());
             return new Outcome(null, null);
         }
         account.succeed();
+        if (account.isTemporaryOver(now)) {
+            return new Outcome(null, new Unauthorized("temporary-over"));
+        }
         Session session = new Session(account, now, config.session(), device);
+        session.beginOn(sharedPc);
         sessions.persist(session);
         return new Outcome(sessions.issue(session), null);
     }

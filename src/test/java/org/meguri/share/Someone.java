@@ -57,6 +57,7 @@ final class Someone {
                 contacts,
                 Locale.JAPANESE,
                 true,
-                false);
+                false,
+                null);
     }
 }

@@ -12,6 +12,15 @@ public final class TooMany extends Problem {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
+    /**
+     * @param retryAfterSeconds after how long a new try has a chance
+     * @param shown what the text is filled with
+     */
+    public TooMany(String code, long retryAfterSeconds, Object shown) {
+        super(code, shown);
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
     /** After how many seconds a new try has a chance. */
     public long retryAfterSeconds() {
         return retryAfterSeconds;

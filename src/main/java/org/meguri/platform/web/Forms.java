@@ -88,7 +88,11 @@ public class Forms {
             Map<String, String> byField = new LinkedHashMap<>();
             invalid.faults()
                     .forEach(fault ->
-                            byField.putIfAbsent(fault.field(), texts.of(fault.code(), fault.args(), reader.locale())));
+                            // every rule that was broken is named, not only the first
+                            byField.merge(
+                                    fault.field(),
+                                    texts.of(fault.code(), fault.args(), reader.locale()),
+                                    (first, next) -> first.contains(next) ? first : first + " " + next));
             return new Errors(byField, null, false);
         }
         boolean stale = Conflict.STALE.equals(refusal.code());
