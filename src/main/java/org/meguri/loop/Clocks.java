@@ -151,6 +151,10 @@ public class Clocks {
             return;
         }
         Instant since = startOf(post.since());
+        if (since.isBefore(loop.enteredAt())) {
+            // a transfer that was entered late or taken back cannot happen before what has happened since
+            since = clock.instant();
+        }
         if (!post.unit().equals(loop.unit().id())) {
             movePractice.move(loop.practiceId(), post.unit(), since);
         }
@@ -160,7 +164,8 @@ public class Clocks {
             keeper.receive(loop, Signal.PAUSED, since, null, post.state().name());
         } else if (!away && paused != null) {
             LocalDate due = loop.dueOn();
-            long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(paused, clock.getZone()), post.since());
+            long days = ChronoUnit.DAYS.between(
+                    LocalDate.ofInstant(paused, clock.getZone()), LocalDate.ofInstant(since, clock.getZone()));
             keeper.receive(loop, Signal.RESUMED, since, null, null);
             loop.giveTo(loop.holderId(), due == null ? null : due.plusDays(Math.max(0, days)), since);
         }

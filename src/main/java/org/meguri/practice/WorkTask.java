@@ -149,6 +149,17 @@ public class WorkTask {
                 .orThrow();
     }
 
+    /** The task goes over to the unit that takes over from its own. */
+    void goOverTo(OrgUnit heir) {
+        this.unit = heir;
+    }
+
+    /** The section whose own task it is; null for one of the catalogue. */
+    @Nullable
+    OrgUnit unit() {
+        return unit;
+    }
+
     public UUID id() {
         return id;
     }
