@@ -36,6 +36,9 @@ public interface PeopleMessages {
     String demoRole();
 
     @Message
+    String demoLogin();
+
+    @Message
     String demoWho();
 
     @Message

@@ -38,6 +38,9 @@ public interface PracticeMessages {
     String noTask();
 
     @Message
+    String noTaskYet();
+
+    @Message
     String planTitle();
 
     @Message
@@ -210,6 +213,9 @@ public interface PracticeMessages {
 
     @Message
     String savedHow();
+
+    @Message
+    String earlierTries(int count);
 
     @Message
     String showPrompt();
