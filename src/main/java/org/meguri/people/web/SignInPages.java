@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.Bodies;
 import org.meguri.people.SignIn;
 import org.meguri.people.SignOut;
 import org.meguri.people.Tokens;
@@ -23,6 +24,7 @@ import org.meguri.platform.problem.TooMany;
 import org.meguri.platform.problem.Unauthorized;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.Reader;
 
 /** Signing in and out in the browser. */
 @Path("/")
@@ -30,7 +32,8 @@ public class SignInPages {
 
     /** The sign-in page. */
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SignInPage(String login, String next, List<DemoPeople.Demo> demo, Errors errors)
+    public record SignInPage(
+            @Nullable String city, String login, String next, List<DemoPeople.Demo> demo, Errors errors)
             implements TemplateInstance {}
 
     /** What is typed there. */
@@ -44,13 +47,24 @@ public class SignInPages {
     private final CurrentActor actor;
     private final Forms forms;
     private final Instance<DemoPeople> demo;
+    private final Bodies bodies;
+    private final Reader reader;
 
-    SignInPages(SignIn signIn, SignOut signOut, CurrentActor actor, Forms forms, Instance<DemoPeople> demo) {
+    SignInPages(
+            SignIn signIn,
+            SignOut signOut,
+            CurrentActor actor,
+            Forms forms,
+            Instance<DemoPeople> demo,
+            Bodies bodies,
+            Reader reader) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.actor = actor;
         this.forms = forms;
         this.demo = demo;
+        this.bodies = bodies;
+        this.reader = reader;
     }
 
     @GET
@@ -93,7 +107,8 @@ public class SignInPages {
 
     private SignInPage page(String login, String next, Errors errors) {
         List<DemoPeople.Demo> people = demo.isResolvable() ? demo.get().list() : List.of();
-        return new SignInPage(login, next, people, errors);
+        String city = bodies.only().map(name -> name.in(reader.locale())).orElse(null);
+        return new SignInPage(city, login, next, people, errors);
     }
 
     /** Only an address on this host, so that nobody is led away from here by a link. */
