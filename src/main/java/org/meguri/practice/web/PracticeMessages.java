@@ -200,6 +200,9 @@ public interface PracticeMessages {
     String evidenceSelf();
 
     @Message
+    String evidenceSelfNote();
+
+    @Message
     String evidenceConfirmed();
 
     @Message
