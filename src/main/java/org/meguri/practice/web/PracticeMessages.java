@@ -513,7 +513,4 @@ public interface PracticeMessages {
 
     @Message
     String status();
-
-    @Message
-    String select();
 }
