@@ -3,7 +3,9 @@ package org.meguri.people;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.meguri.platform.Words;
 
 /** The bodies of the installation, by their codes. The installation's own stands last. */
 @ApplicationScoped
@@ -12,6 +14,12 @@ public class Bodies implements PanacheRepositoryBase<Body, UUID> {
     /** The municipalities, without the installation's own. */
     public List<Body> municipalities() {
         return list("lgCode <> ?1 order by lgCode", Body.INSTALLATION);
+    }
+
+    /** The name of the municipality, where there is exactly one; several share their sign-in page unnamed. */
+    public Optional<Words> only() {
+        List<Body> found = municipalities();
+        return found.size() == 1 ? Optional.of(found.get(0).name()) : Optional.empty();
     }
 
     /** Every body that somebody may sign in to. */

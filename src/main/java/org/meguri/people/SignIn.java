@@ -74,11 +74,7 @@ public class SignIn {
      * @throws Unauthorized the pair is wrong, the body has to be named, or the temporary password is too old
      */
     public Tokens signIn(
-            String login,
-            String password,
-            @Nullable String lgCode,
-            @Nullable String device,
-            @Nullable UUID sharedPc) {
+            String login, String password, @Nullable String lgCode, @Nullable String device, @Nullable UUID sharedPc) {
         String code = lgCode == null || lgCode.isBlank() ? null : Text.fold(lgCode);
         // The count of failures must stay although the answer is a refusal: it has a transaction of its own.
         Outcome outcome = QuarkusTransaction.requiringNew()
@@ -114,11 +110,7 @@ public class SignIn {
             @Nullable Tokens tokens, @Nullable Problem refusal) {}
 
     private Outcome attempt(
-            String login,
-            String password,
-            @Nullable String lgCode,
-            @Nullable String device,
-            @Nullable UUID sharedPc) {
+            String login, String password, @Nullable String lgCode, @Nullable String device, @Nullable UUID sharedPc) {
         Instant now = clock.instant();
         Optional<UUID> meant = theOne(accounts.meant(login, lgCode, LocalDate.now(clock)));
         if (meant.isEmpty()) {

@@ -83,7 +83,7 @@ public interface LearnMessages {
     String finishedToQuiz();
 
     @Message
-    String nextIs();
+    String nextIs(String title, int minutes);
 
     @Message
     String quizFollows(int count);

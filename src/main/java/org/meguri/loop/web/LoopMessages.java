@@ -61,7 +61,7 @@ public interface LoopMessages {
     String holderNobody();
 
     @Message
-    String dueOn(String day);
+    String dueOn(String day, String left);
 
     @Message
     String ringLabel(String stage, String phase);
@@ -329,6 +329,9 @@ public interface LoopMessages {
 
     @Message
     String unconfirmed();
+
+    @Message
+    String passedOn();
 
     @Message
     String vacantDays(int days);

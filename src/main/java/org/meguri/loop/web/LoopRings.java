@@ -114,11 +114,7 @@ public class LoopRings implements Rings {
     }
 
     private String left(LocalDate due) {
-        LoopMessages texts = words.texts();
-        long days = ChronoUnit.DAYS.between(LocalDate.now(clock), due);
-        return texts.dueOn(when.near(due)) + " ("
-                + (days == 0 ? texts.today() : days > 0 ? texts.daysLeft((int) days) : texts.daysOver((int) -days))
-                + ")";
+        return words.texts().dueOn(when.near(due), days(due));
     }
 
     private List<Step> steps(LoopState state, Stage stage, @Nullable LocalDate due, List<LoopEvent> events) {

@@ -45,6 +45,9 @@ public interface PeopleMessages {
     String demoRole();
 
     @Message
+    String demoLogin();
+
+    @Message
     String demoWho();
 
     @Message

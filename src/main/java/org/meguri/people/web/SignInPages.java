@@ -37,7 +37,13 @@ public class SignInPages {
      */
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record SignInPage(
-            String login, String body, List<Choice> bodies, String next, List<DemoPeople.Demo> demo, Errors errors)
+            @Nullable String city,
+            String login,
+            String body,
+            List<Choice> bodies,
+            String next,
+            List<DemoPeople.Demo> demo,
+            Errors errors)
             implements TemplateInstance {}
 
     /** A body to sign in to. */
@@ -124,7 +130,8 @@ public class SignInPages {
 
     private SignInPage page(String login, String body, List<Choice> choices, String next, Errors errors) {
         List<DemoPeople.Demo> people = demo.isResolvable() ? demo.get().list() : List.of();
-        return new SignInPage(login, body, choices, next, people, errors);
+        String city = bodies.only().map(name -> name.in(reader.locale())).orElse(null);
+        return new SignInPage(city, login, body, choices, next, people, errors);
     }
 
     /** Only an address on this host, so that nobody is led away from here by a link. */

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.ModuleOutline;
@@ -63,11 +64,11 @@ public class AssignmentPages {
 
     /** What was chosen. */
     public record ChoiceForm(
-            @RestForm @NotBlank(message = "choose-one") String brief,
-            @RestForm @Nullable String unit,
-            @RestForm @Nullable @Limit(2000) String people,
-            @RestForm @Nullable String dueOn,
-            @RestForm("_submission") @Nullable String submission)
+            @RestQuery @NotBlank(message = "choose-one") String brief,
+            @RestQuery @Nullable String unit,
+            @RestQuery @Nullable @Limit(2000) String people,
+            @RestQuery @Nullable String dueOn,
+            @RestQuery("_submission") @Nullable String submission)
             implements Forms.Form {}
 
     /** Who was ticked in the preview. */

@@ -38,6 +38,9 @@ public interface PracticeMessages {
     String noTask();
 
     @Message
+    String noTaskYet();
+
+    @Message
     String planTitle();
 
     @Message
@@ -197,6 +200,9 @@ public interface PracticeMessages {
     String evidenceSelf();
 
     @Message
+    String evidenceSelfNote();
+
+    @Message
     String evidenceConfirmed();
 
     @Message
@@ -210,6 +216,9 @@ public interface PracticeMessages {
 
     @Message
     String savedHow();
+
+    @Message
+    String earlierTries(int count);
 
     @Message
     String showPrompt();
@@ -504,7 +513,4 @@ public interface PracticeMessages {
 
     @Message
     String status();
-
-    @Message
-    String select();
 }

@@ -2,6 +2,8 @@ package org.meguri.practice.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curriculum.BriefOutline;
 import org.meguri.people.Actor;
@@ -28,6 +30,23 @@ public record PracticeView(
         String assignedBy,
         Actor actor,
         Locale locale) {
+
+    /** How many tries a reader sees before asking for the earlier ones. */
+    private static final int SHOWN = 5;
+
+    /** The newest tries, newest first. */
+    public List<PracticeLog> latest() {
+        return newestFirst().limit(SHOWN).toList();
+    }
+
+    /** The tries before those, newest first. */
+    public List<PracticeLog> earlier() {
+        return newestFirst().skip(SHOWN).toList();
+    }
+
+    private Stream<PracticeLog> newestFirst() {
+        return IntStream.range(0, logs.size()).mapToObj(i -> logs.get(logs.size() - 1 - i));
+    }
 
     public boolean isMine() {
         return practice.isOf(actor);

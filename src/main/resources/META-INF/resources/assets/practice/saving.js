@@ -15,7 +15,10 @@
       }
       const saved = baseline - minutes;
       const words = saved > 0 ? out.dataset.savedLess : saved < 0 ? out.dataset.savedMore : out.dataset.savedSame;
-      out.textContent = `${words.replace("NN", String(Math.abs(saved)))} ${out.dataset.savedNote}`;
+      const gap = out.dataset.savedNote.startsWith("（") ? "" : " ";
+      out.textContent = `${words.replace("NN", String(Math.abs(saved)))}${gap}${out.dataset.savedNote}`;
+      out.classList.toggle("notice--warm", saved < 0);
+      out.classList.toggle("notice--practise", saved >= 0);
       out.hidden = false;
     };
     field.addEventListener("input", update);
