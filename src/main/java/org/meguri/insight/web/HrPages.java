@@ -5,10 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +22,8 @@ import org.meguri.people.Actor;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.Invalid;
+import org.meguri.platform.table.Table;
+import org.meguri.platform.web.Downloads;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 
@@ -47,6 +46,7 @@ public class HrPages {
     private final InsightWords words;
     private final LoopWords loopWords;
     private final Forms forms;
+    private final Downloads downloads;
     private final Clock clock;
 
     HrPages(
@@ -56,6 +56,7 @@ public class HrPages {
             InsightWords words,
             LoopWords loopWords,
             Forms forms,
+            Downloads downloads,
             Clock clock) {
         this.actor = actor;
         this.figures = figures;
@@ -63,6 +64,7 @@ public class HrPages {
         this.words = words;
         this.loopWords = loopWords;
         this.forms = forms;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -80,20 +82,22 @@ public class HrPages {
         }
     }
 
+    /** The figures of every unit as a file; {@code encoding} is the earlier name of {@code format}. */
     @GET
     @Path("loops.csv")
-    @Produces("text/csv")
     public Response csv(
-            @RestQuery @Nullable String unit, @RestQuery @Nullable String asOf, @RestQuery @Nullable String encoding) {
-        Charset charset = Csv.charset(encoding);
+            @RestQuery @Nullable String unit,
+            @RestQuery @Nullable String asOf,
+            @RestQuery @Nullable String format,
+            @RestQuery @Nullable String encoding,
+            @RestQuery boolean marks) {
         Overview overview = figures.of(actor.get(), unit, AsOf.parse(asOf));
-        Csv csv = new Csv().row(headings());
-        overview.everything().forEach(row -> csv.row(cells(overview, row.unit(), row.figures())));
         String file = "loops-" + overview.unit().code().replaceAll("[^A-Za-z0-9-]", "_") + "-" + overview.asOf();
-        return Response.ok(csv.bytes(charset))
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=" + charset.name())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".csv\"")
-                .build();
+        Table table = new Table(
+                file,
+                columns(),
+                () -> overview.everything().stream().map(row -> cells(overview, row.unit(), row.figures())));
+        return downloads.of(table, format == null ? encoding : format, marks);
     }
 
     private TemplateInstance page(Overview overview, String typed, Errors errors) {
@@ -105,7 +109,7 @@ public class HrPages {
         return new HrPage(HrView.of(overview, stuck, words), typed, errors);
     }
 
-    private List<String> headings() {
+    private List<Table.Column> columns() {
         InsightMessages texts = words.texts();
         List<String> headings = new ArrayList<>(List.of(
                 texts.csvDay(),
@@ -121,7 +125,14 @@ public class HrPages {
         for (Stage stage : Stage.values()) {
             headings.add(loopWords.texts().stage(stage));
         }
-        return headings;
+        return headings.stream()
+                .map(heading -> heading.equals(texts.csvCode())
+                        ? Table.Column.code(heading)
+                        : List.of(texts.csvDay(), texts.csvLevel(), texts.colUnit())
+                                        .contains(heading)
+                                ? Table.Column.text(heading)
+                                : Table.Column.number(heading))
+                .toList();
     }
 
     private List<String> cells(Overview overview, Node unit, Figures figures) {

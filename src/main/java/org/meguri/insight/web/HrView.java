@@ -36,6 +36,11 @@ public record HrView(
         List<Row> rows,
         @Nullable Row direct) {
 
+    /** Where the same figures are to be had as a file; the format is added to it. */
+    public String export() {
+        return "/home/hr/loops.csv?unit=" + unit + "&asOf=" + asOf + "&";
+    }
+
     /** A unit above. */
     public record Crumb(String code, String name) {}
 

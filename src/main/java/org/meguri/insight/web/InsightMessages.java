@@ -156,12 +156,6 @@ public interface InsightMessages {
     String seeRows();
 
     @Message
-    String csv();
-
-    @Message
-    String csvSjis();
-
-    @Message
     String none();
 
     @Message

@@ -69,4 +69,64 @@ public interface PlatformMessages {
 
     @Message
     String homes();
+
+    @Message
+    String download();
+
+    @Message
+    String downloadXlsx();
+
+    @Message
+    String downloadUtf8();
+
+    @Message
+    String downloadWindows();
+
+    @Message
+    String lostTitle();
+
+    @Message
+    String lostText(String file, long count);
+
+    @Message
+    String lostWays();
+
+    @Message
+    String lostUtf8();
+
+    @Message
+    String lostXlsx();
+
+    @Message
+    String lostAnyway();
+
+    @Message
+    String lostWaysText();
+
+    @Message
+    String lostList();
+
+    @Message
+    String lostRow();
+
+    @Message
+    String lostColumn();
+
+    @Message
+    String lostCell();
+
+    @Message
+    String lostLetter();
+
+    @Message
+    String lostCode();
+
+    @Message
+    String lostMark();
+
+    @Message
+    String lostGeta();
+
+    @Message
+    String lostMore(int shown, long count);
 }
