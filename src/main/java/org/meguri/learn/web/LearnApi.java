@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.CompleteLesson;
@@ -209,11 +209,12 @@ public class LearnApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("courses/{code}/enrolments")
     @Operation(
             summary = "Enrol in modules of a course",
             description = "A module with a brief opens a practice and a loop. Enrolling again changes nothing.")
-    public Response enrol(@RestPath String code, @Nullable EnrolmentRequest request) {
+    public ItemsJson<EnrolmentJson> enrol(@RestPath String code, @Nullable EnrolmentRequest request) {
         Actor who = actor.get();
         CourseOutline course = curricula.of(who.body()).course(code);
         List<String> wanted = request == null || request.modules() == null ? List.of() : request.modules();
@@ -230,11 +231,9 @@ public class LearnApi {
                     module -> enrol.enrol(who, who.person(), module.id(), request == null ? null : request.dueOn()));
         }
         Map<UUID, Learning.Progress> progress = learning.of(who);
-        return Response.status(201)
-                .entity(ItemsJson.all(chosen.stream()
-                        .map(module -> enrolment(Objects.requireNonNull(progress.get(module.id()))))
-                        .toList()))
-                .build();
+        return ItemsJson.all(chosen.stream()
+                .map(module -> enrolment(Objects.requireNonNull(progress.get(module.id()))))
+                .toList());
     }
 
     private static EnrolmentJson enrolment(Learning.Progress progress) {
@@ -294,9 +293,10 @@ public class LearnApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("quizzes/{id}/attempts")
     @Operation(summary = "Hand in a sheet", description = "The same sheet handed in twice is one attempt.")
-    public Response attempt(@RestPath UUID id, @Nullable AttemptRequest body) {
+    public AttemptJson attempt(@RestPath UUID id, @Nullable AttemptRequest body) {
         Actor who = actor.get();
         AttemptRequest request = inputs.check(body);
         Map<UUID, List<UUID>> chosen = new HashMap<>();
@@ -305,7 +305,7 @@ public class LearnApi {
                 .forEach(answer -> chosen.computeIfAbsent(answer.question(), key -> new ArrayList<>())
                         .addAll(answer.choices()));
         UUID made = submitQuiz.submit(who, id, request.sheet(), chosen);
-        return Response.status(201).entity(marked(learning.attempt(who, made))).build();
+        return marked(learning.attempt(who, made));
     }
 
     private AttemptJson marked(QuizAttempt attempt) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.ApplyRoster;
 import org.meguri.people.ImportRoster;
@@ -104,7 +105,7 @@ public class RosterApi {
             summary = "Compare a roster with what is known (dry run)",
             description = "kind is units or staff; the body is the CSV file as it is (UTF-8 with or without byte order"
                     + " mark, or windows-31j). Nothing is changed before the application.")
-    public Response dryRun(
+    public RestResponse<RosterJson> dryRun(
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String fileName,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -116,7 +117,7 @@ public class RosterApi {
         byte[] bytes = file == null ? new byte[0] : file;
         String name = fileName == null ? kind + ".csv" : fileName;
         UUID id = once.of(key, () -> importRoster.dryRun(actor.get(), about, name, bytes));
-        return Response.created(URI.create("/api/v1/roster-imports/" + id))
+        return RestResponse.ResponseBuilder.<RosterJson>created(URI.create("/api/v1/roster-imports/" + id))
                 .entity(json(id))
                 .build();
     }

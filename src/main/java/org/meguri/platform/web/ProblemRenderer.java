@@ -36,7 +36,7 @@ import org.meguri.platform.problem.Unauthorized;
  */
 public class ProblemRenderer {
 
-    private static final String JSON = "application/problem+json";
+    static final String JSON = "application/problem+json";
 
     private final Texts texts;
     private final Reader reader;

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +21,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Person;
 import org.meguri.people.web.CurrentActor;
@@ -257,12 +258,13 @@ public class PracticeApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @Operation(
             summary = "Assign a brief",
             description = "A trainer to somebody in scope, anybody to themselves. Who has it already keeps it.")
-    public Response assign(@Nullable AssignmentRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
+    public CreatedJson assign(@Nullable AssignmentRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
         AssignmentRequest request = inputs.check(body);
-        return created(once.of(
+        return new CreatedJson(once.of(
                 key,
                 () -> assignPractice.assign(
                         actor.get(), request.brief(), request.assignee(), request.task(), request.dueOn())));
@@ -271,9 +273,11 @@ public class PracticeApi {
     @GET
     @Path("{id}")
     @Operation(summary = "A practice with its plan, tries, help, obstacles and answers")
-    public Response show(@RestPath UUID id) {
+    public RestResponse<PracticeJson> show(@RestPath UUID id) {
         PracticeJson found = json(practices.of(actor.get(), id));
-        return Response.ok(found).tag(String.valueOf(found.version())).build();
+        return RestResponse.ResponseBuilder.ok(found)
+                .tag(String.valueOf(found.version()))
+                .build();
     }
 
     @PUT
@@ -296,12 +300,13 @@ public class PracticeApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("{id}/logs")
     @Operation(summary = "Record a try", description = "The minutes include those for checking.")
-    public Response record(
+    public CreatedJson record(
             @RestPath UUID id, @Nullable LogRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
         LogRequest request = inputs.check(body);
-        return created(once.of(
+        return new CreatedJson(once.of(
                 key,
                 () -> recordTry.record(
                         actor.get(),
@@ -339,12 +344,14 @@ public class PracticeApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("{id}/blockers")
     @Operation(summary = "Say what stands in the way; who clears it follows from the reason")
-    public Response block(
+    public CreatedJson block(
             @RestPath UUID id, @Nullable BlockerRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
         BlockerRequest request = inputs.check(body);
-        return created(once.of(key, () -> raiseBlocker.raise(actor.get(), id, request.reason(), request.note())));
+        return new CreatedJson(
+                once.of(key, () -> raiseBlocker.raise(actor.get(), id, request.reason(), request.note())));
     }
 
     @DELETE
@@ -402,10 +409,6 @@ public class PracticeApi {
 
     private PracticeJson shown(UUID id) {
         return json(practices.of(actor.get(), id));
-    }
-
-    private static Response created(UUID id) {
-        return Response.status(201).entity(new CreatedJson(id)).build();
     }
 
     private PracticeJson json(PracticeAssignment practice) {

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -186,10 +186,11 @@ public class CaseApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @Operation(
             summary = "Tell a practice as a case",
             description = "Once for each practice, after the first try; it counts as reporting.")
-    public Response publish(@Nullable CaseRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
+    public CreatedJson publish(@Nullable CaseRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
         CaseRequest request = inputs.check(body);
         PublishCase.Telling telling = new PublishCase.Telling(
                 request.kind(),
@@ -204,7 +205,7 @@ public class CaseApi {
                         request.advice(),
                         request.prompt()));
         UUID made = once.of(key, () -> publishCase.publish(actor.get(), request.practice(), telling));
-        return Response.status(201).entity(new CreatedJson(made)).build();
+        return new CreatedJson(made);
     }
 
     @GET
@@ -251,12 +252,13 @@ public class CaseApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("{id}/adoptions")
     @Operation(
             summary = "Answer a case of another section for one's own",
             description = "As a head or the named contact of the section. One answer for each section; HOLD may be"
                     + " changed later. Adopting opens a practice filled in from the case.")
-    public Response adopt(
+    public AdoptionJson adopt(
             @RestPath UUID id, @Nullable AdoptionRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
         AdoptionRequest request = inputs.check(body);
         UUID made = once.of(
@@ -265,21 +267,20 @@ public class CaseApi {
                         actor.get(),
                         id,
                         new AdoptCase.Answering(request.answer(), request.reason(), request.task(), request.dueOn())));
-        return Response.status(201)
-                .entity(new AdoptionJson(made, cases.adoption(actor.get(), made).practiceId()))
-                .build();
+        return new AdoptionJson(made, cases.adoption(actor.get(), made).practiceId());
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("{id}/practice")
     @Operation(
             summary = "Try a case oneself, without waiting for the section",
             description = "Opens a practice filled in from the case; who follows it already keeps theirs.")
-    public Response start(
+    public CreatedJson start(
             @RestPath UUID id, @Nullable TryRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
         TryRequest request = body == null ? new TryRequest(null, null) : inputs.check(body);
         UUID made = once.of(key, () -> tryCase.start(actor.get(), id, request.task(), request.dueOn()));
-        return Response.status(201).entity(new CreatedJson(made)).build();
+        return new CreatedJson(made);
     }
 
     private CaseJson json(CaseRow row) {
