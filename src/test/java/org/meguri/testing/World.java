@@ -159,6 +159,11 @@ public class World {
         return given().auth().oauth2(token).contentType(ContentType.JSON).header("Accept-Language", "ja");
     }
 
+    /** Forgets the tokens, after the clock was moved. */
+    public void signInAgain() {
+        tokens.clear();
+    }
+
     /** A browser's cookies after signing in through the form. */
     public Map<String, String> cookies(String login) {
         make();

@@ -107,7 +107,7 @@ class Traces {
         }
 
         private String select() {
-            return "select id, "
+            return "select cast(id as varchar), "
                     + names().stream()
                             .map(name -> "cast(" + name + " as varchar)")
                             .collect(Collectors.joining(", "))
@@ -152,7 +152,7 @@ class Traces {
                     .setParameter("body", body)
                     .getResultList()) {
                 Object[] cells = (Object[]) row;
-                byId.put((UUID) cells[0], pack(cells));
+                byId.put(UUID.fromString((String) cells[0]), pack(cells));
             }
             rows.put(table, byId);
         }

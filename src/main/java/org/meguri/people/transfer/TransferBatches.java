@@ -132,6 +132,16 @@ public class TransferBatches implements PanacheRepositoryBase<TransferBatch, UUI
                 count.getSingleResult());
     }
 
+    /** The lines that cannot be carried out, in their order. */
+    public List<TransferLine> rejected(TransferBatch batch) {
+        return getEntityManager()
+                .createQuery(
+                        "from TransferLine l where l.batch = :batch and l.action = REJECTED order by l.number",
+                        TransferLine.class)
+                .setParameter("batch", batch)
+                .getResultList();
+    }
+
     /** How many lines mean the same. */
     public record Tally(Action action, long count) {}
 

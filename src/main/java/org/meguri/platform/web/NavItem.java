@@ -11,7 +11,7 @@ public enum NavItem {
     CASES("/cases", List.of(), Set.of("EMPLOYEE")),
     ASSIGN("/assignments/new", List.of("/assignments"), Set.of("TRAINER")),
     LOOPS("/loops", List.of(), Set.of("MANAGER", "TRAINER", "HR", "OWNER")),
-    PEOPLE("/people", List.of("/roster-imports", "/units"), Set.of("HR", "ADMIN"));
+    PEOPLE("/people", List.of("/roster-imports", "/units", "/transfers"), Set.of("HR", "ADMIN"));
 
     private final String path;
     private final List<String> below;

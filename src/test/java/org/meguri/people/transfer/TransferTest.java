@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -151,8 +150,8 @@ class TransferTest {
                 .put("/api/v1/transfer-batches/" + first + "/undoing")
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("鈴木 次郎"))
-                .body("detail", not(containsString("佐藤 花子")));
+                .body("title", containsString("鈴木 次郎"))
+                .body("title", not(containsString("佐藤 花子")));
         assertThat(unitOf("beside")).isEqualTo("20200");
         world.as("hr")
                 .put("/api/v1/transfer-batches/" + second + "/undoing")
@@ -228,7 +227,7 @@ class TransferTest {
         var answer = given().cookies(cookies)
                 .redirects()
                 .follow(false)
-                .contentType(ContentType.URLENC)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("_token", token)
                 .formParam("name", "春の異動")
                 .formParam("effectiveOn", "2027-02-30")
