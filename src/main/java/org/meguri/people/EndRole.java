@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.NotFound;
 
@@ -16,11 +18,13 @@ public class EndRole {
     private final EntityManager entities;
     private final Actors actors;
     private final Clock clock;
+    private final Audit audit;
 
-    EndRole(EntityManager entities, Actors actors, Clock clock) {
+    EndRole(EntityManager entities, Actors actors, Clock clock, Audit audit) {
         this.entities = entities;
         this.actors = actors;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -42,6 +46,12 @@ public class EndRole {
             throw new Conflict("last-admin");
         }
         found.endOn(today.minusDays(1));
+        audit.record(
+                Act.ROLE_ENDED,
+                actor.body(),
+                actor.person(),
+                found.person().id(),
+                RoleGrant.told(found.role(), found.unit(), found.days()));
         actors.forgetAll();
     }
 

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Invalid;
 
 /** Gives a person a role for a span of days, in a unit with everything below it or in the whole body. */
@@ -18,13 +20,15 @@ public class GrantRole {
     private final Units units;
     private final Actors actors;
     private final Clock clock;
+    private final Audit audit;
 
-    GrantRole(EntityManager entities, People people, Units units, Actors actors, Clock clock) {
+    GrantRole(EntityManager entities, People people, Units units, Actors actors, Clock clock, Audit audit) {
         this.entities = entities;
         this.people = people;
         this.units = units;
         this.actors = actors;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -55,6 +59,7 @@ public class GrantRole {
                 .orThrow();
         RoleGrant grant = new RoleGrant(found, role, at, Days.between(first, to), actor.person(), clock.instant());
         entities.persist(grant);
+        audit.record(Act.ROLE_GRANTED, actor.body(), actor.person(), person, RoleGrant.told(role, at, grant.days()));
         actors.forgetAll();
         return grant.id();
     }

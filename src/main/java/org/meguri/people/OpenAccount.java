@@ -1,5 +1,7 @@
 package org.meguri.people;
 
+import org.meguri.platform.audit.Audit;
+import org.meguri.platform.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,15 +27,17 @@ public class OpenAccount {
     private final Actors actors;
     private final PeopleConfig config;
     private final Clock clock;
+    private final Audit audit;
 
     OpenAccount(
-            Accounts accounts, People people, Passwords passwords, Actors actors, PeopleConfig config, Clock clock) {
+            Accounts accounts, People people, Passwords passwords, Actors actors, PeopleConfig config, Clock clock, Audit audit) {
         this.accounts = accounts;
         this.people = people;
         this.passwords = passwords;
         this.actors = actors;
         this.config = config;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -59,6 +63,7 @@ public class OpenAccount {
             account.reset(account.passwordHash(), until());
             accounts.persist(account);
         }
+        audit.record(Act.ACCOUNT_OPENED, actor.body(), actor.person(), person, "");
         actors.forgetAll();
         return password;
     }

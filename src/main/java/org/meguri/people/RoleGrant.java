@@ -56,6 +56,12 @@ public class RoleGrant {
         }
     }
 
+    /** A grant as the audit log tells it: the role, the unit's code where there is one, the days. */
+    static String told(Role role, @Nullable OrgUnit unit, Days days) {
+        return "role:" + role + (unit == null ? "" : " unit:" + unit.code()) + " " + days.from() + "–"
+                + (days.isOpen() ? "" : days.to());
+    }
+
     public UUID id() {
         return id;
     }

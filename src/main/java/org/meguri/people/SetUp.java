@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.password.PasswordPolicy;
 import org.meguri.platform.Text;
 import org.meguri.platform.Words;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.NotFound;
 
 /**
@@ -33,13 +36,21 @@ public class SetUp {
     private final Passwords passwords;
     private final PeopleConfig config;
     private final Clock clock;
+    private final Audit audit;
 
-    SetUp(EntityManager entities, OpenBody openBody, Passwords passwords, PeopleConfig config, Clock clock) {
+    SetUp(
+            EntityManager entities,
+            OpenBody openBody,
+            Passwords passwords,
+            PeopleConfig config,
+            Clock clock,
+            Audit audit) {
         this.entities = entities;
         this.openBody = openBody;
         this.passwords = passwords;
         this.config = config;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -129,6 +140,10 @@ public class SetUp {
         entities.persist(account);
         entities.persist(new RoleGrant(person, Role.ADMIN, null, Days.from(today), null, now));
         entities.persist(new RoleGrant(person, Role.HR, null, Days.from(today), null, now));
+        audit.record(Act.ACCOUNT_OPENED, id, null, person.id(), "");
+        for (Role role : List.of(Role.ADMIN, Role.HR)) {
+            audit.record(Act.ROLE_GRANTED, id, null, person.id(), RoleGrant.told(role, null, Days.from(today)));
+        }
     }
 
     private Optional<SetupLink> find(String token, LockModeType lock) {

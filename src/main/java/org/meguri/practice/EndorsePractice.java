@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Forbidden;
 
 /** Confirms what an employee reported. Nobody confirms their own. */
@@ -18,11 +20,13 @@ public class EndorsePractice {
     private final Practices practices;
     private final Event<PracticeEndorsed> endorsed;
     private final Clock clock;
+    private final Audit audit;
 
-    EndorsePractice(Practices practices, Event<PracticeEndorsed> endorsed, Clock clock) {
+    EndorsePractice(Practices practices, Event<PracticeEndorsed> endorsed, Clock clock, Audit audit) {
         this.practices = practices;
         this.endorsed = endorsed;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Transactional
@@ -35,6 +39,8 @@ public class EndorsePractice {
         PracticeAssignment.require(practice.mayEndorse(actor));
         Instant now = clock.instant();
         practice.endorse(actor.person(), Text.orNull(comment), now);
+        audit.record(
+                Act.DECISION, actor.body(), actor.person(), practice.person().id(), "decision:endorsed practice:" + id);
         endorsed.fire(new PracticeEndorsed(id, actor.person(), true, now));
     }
 

@@ -1,5 +1,7 @@
 package org.meguri.insight.web;
 
+import org.meguri.platform.audit.Audit;
+import org.meguri.platform.audit.Act;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +50,7 @@ public class HrPages {
     private final Forms forms;
     private final Downloads downloads;
     private final Clock clock;
+    private final Audit audit;
 
     HrPages(
             CurrentActor actor,
@@ -57,7 +60,7 @@ public class HrPages {
             LoopWords loopWords,
             Forms forms,
             Downloads downloads,
-            Clock clock) {
+            Clock clock, Audit audit) {
         this.actor = actor;
         this.figures = figures;
         this.reasons = reasons;
@@ -66,6 +69,7 @@ public class HrPages {
         this.forms = forms;
         this.downloads = downloads;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @GET
@@ -97,6 +101,13 @@ public class HrPages {
                 file,
                 columns(),
                 () -> overview.everything().stream().map(row -> cells(overview, row.unit(), row.figures())));
+        Actor who = actor.get();
+        audit.record(
+                Act.EXPORTED,
+                who.body(),
+                who.person(),
+                null,
+                "file:loops unit:" + overview.unit().code() + " " + overview.asOf());
         return downloads.of(table, format == null ? encoding : format, marks);
     }
 

@@ -34,6 +34,7 @@ import org.meguri.loop.Stage;
 import org.meguri.people.Actor;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
+import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Ids;
 import org.meguri.platform.Page;
@@ -110,6 +111,7 @@ public class LoopApi {
     private final Units units;
     private final Reader reader;
     private final Clock clock;
+    private final PersonViews seen;
 
     LoopApi(
             CurrentActor actor,
@@ -119,7 +121,8 @@ public class LoopApi {
             Curricula curricula,
             Units units,
             Reader reader,
-            Clock clock) {
+            Clock clock,
+            PersonViews seen) {
         this.actor = actor;
         this.loops = loops;
         this.lists = lists;
@@ -128,6 +131,7 @@ public class LoopApi {
         this.units = units;
         this.reader = reader;
         this.clock = clock;
+        this.seen = seen;
     }
 
     @GET
@@ -170,6 +174,9 @@ public class LoopApi {
                 new LoopLists.Filter(within(who, unit), person, null, stages(stage), false, null, false, false),
                 next == null ? 0 : Math.max(0, next),
                 MOST);
+        if (person != null && !found.items().isEmpty()) {
+            seen.viewed(who, person, PersonViews.What.LOOP);
+        }
         return ItemsJson.of(found, this::json);
     }
 
@@ -179,6 +186,7 @@ public class LoopApi {
     public LoopWithEventsJson show(@RestPath UUID id) {
         Actor who = actor.get();
         Loop loop = loops.of(who, id);
+        seen.viewed(who, loop.person().id(), PersonViews.What.LOOP);
         LoopRow row = lists.find(who, LoopLists.Filter.ofPerson(loop.person().id()), 0, 10_000).items().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
