@@ -1,7 +1,5 @@
 package org.meguri.people;
 
-import org.meguri.platform.audit.Audit;
-import org.meguri.platform.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.meguri.people.password.PasswordPolicy;
 import org.meguri.people.password.UsedPasswords;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.problem.NotFound;
 
@@ -26,7 +26,13 @@ public class ChangePassword {
     private final Audit audit;
 
     ChangePassword(
-            Accounts accounts, Sessions sessions, Passwords passwords, UsedPasswords used, Actors actors, Clock clock, Audit audit) {
+            Accounts accounts,
+            Sessions sessions,
+            Passwords passwords,
+            UsedPasswords used,
+            Actors actors,
+            Clock clock,
+            Audit audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;

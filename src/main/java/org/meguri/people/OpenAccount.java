@@ -1,7 +1,5 @@
 package org.meguri.people;
 
-import org.meguri.platform.audit.Audit;
-import org.meguri.platform.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
@@ -30,7 +30,13 @@ public class OpenAccount {
     private final Audit audit;
 
     OpenAccount(
-            Accounts accounts, People people, Passwords passwords, Actors actors, PeopleConfig config, Clock clock, Audit audit) {
+            Accounts accounts,
+            People people,
+            Passwords passwords,
+            Actors actors,
+            PeopleConfig config,
+            Clock clock,
+            Audit audit) {
         this.accounts = accounts;
         this.people = people;
         this.passwords = passwords;

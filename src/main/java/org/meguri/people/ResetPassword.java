@@ -1,12 +1,12 @@
 package org.meguri.people;
 
-import org.meguri.platform.audit.Audit;
-import org.meguri.platform.audit.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
 
 /** Gives a person a new temporary password, ends all their sessions and lets a locked account listen again. */
@@ -29,7 +29,8 @@ public class ResetPassword {
             Passwords passwords,
             Actors actors,
             PeopleConfig config,
-            Clock clock, Audit audit) {
+            Clock clock,
+            Audit audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.people = people;

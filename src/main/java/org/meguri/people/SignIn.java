@@ -1,7 +1,5 @@
 package org.meguri.people;
 
-import org.meguri.platform.audit.Audit;
-import org.meguri.platform.audit.Act;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,6 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Accounts.Meant;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Problem;
 import org.meguri.platform.problem.TooMany;
 import org.meguri.platform.problem.Unauthorized;
@@ -40,7 +40,14 @@ public class SignIn {
     private final Cache<String, Patience> unknown;
     private final Audit audit;
 
-    SignIn(Accounts accounts, Bodies bodies, Sessions sessions, Passwords passwords, PeopleConfig config, Clock clock, Audit audit) {
+    SignIn(
+            Accounts accounts,
+            Bodies bodies,
+            Sessions sessions,
+            Passwords passwords,
+            PeopleConfig config,
+            Clock clock,
+            Audit audit) {
         this.accounts = accounts;
         this.bodies = bodies;
         this.sessions = sessions;

@@ -22,8 +22,13 @@ import org.meguri.practice.PracticeConfig;
 /** The example of the settings says what is true. */
 class ExampleConfigTest {
 
-    private static final List<Class<?>> MAPPINGS =
-            List.of(MeguriConfig.class, PeopleConfig.class, AuditConfig.class, LearnConfig.class, PracticeConfig.class, LoopConfig.class);
+    private static final List<Class<?>> MAPPINGS = List.of(
+            MeguriConfig.class,
+            PeopleConfig.class,
+            AuditConfig.class,
+            LearnConfig.class,
+            PracticeConfig.class,
+            LoopConfig.class);
 
     @Test
     void everySettingStandsInTheExampleAndNoOther() throws IOException {
