@@ -1,7 +1,5 @@
 package org.meguri.insight.web;
 
-import org.meguri.platform.audit.Audit;
-import org.meguri.platform.audit.Act;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +21,8 @@ import org.meguri.loop.web.LoopWords;
 import org.meguri.people.Actor;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.table.Table;
 import org.meguri.platform.web.Downloads;
@@ -60,7 +60,8 @@ public class HrPages {
             LoopWords loopWords,
             Forms forms,
             Downloads downloads,
-            Clock clock, Audit audit) {
+            Clock clock,
+            Audit audit) {
         this.actor = actor;
         this.figures = figures;
         this.reasons = reasons;
