@@ -52,15 +52,6 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
                 .singleResult();
     }
 
-    /** The body of this installation, when there is one alone. */
-    Optional<UUID> onlyBody() {
-        List<UUID> bodies = getEntityManager()
-                .createQuery("select b.id from Body b", UUID.class)
-                .setMaxResults(2)
-                .getResultList();
-        return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
-    }
-
     public Optional<Account> ofPerson(UUID person) {
         return find("person.id", person).firstResultOptional();
     }

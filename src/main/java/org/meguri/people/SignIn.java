@@ -134,7 +134,7 @@ public class SignIn {
         if (meant.isEmpty()) {
             passwords.pretend(password);
             // The name is not kept: people type passwords into the wrong field.
-            audit.record(Act.SIGN_IN_REFUSED, accounts.onlyBody().orElse(Audit.INSTALLATION), null, null, UNKNOWN);
+            audit.record(Act.SIGN_IN_REFUSED, bodies.forUnknown().orElse(Audit.INSTALLATION), null, null, UNKNOWN);
             return new Outcome(null, unknown(Text.fold(login) + "/" + lgCode, now));
         }
         Account account = accounts.locked(meant.get());
