@@ -61,8 +61,9 @@ class SignInAcrossBodiesTest {
         }
         made = true;
         Actor admin = world.actor("admin");
+        LocalDate since = FiscalYear.of(LocalDate.now(ZoneId.of("Asia/Tokyo"))).firstDay();
         String file = String.join(",", RosterImport.Kind.STAFF.columns()) + "\n" + NUMBER
-                + ",二重 番号,にじゅう ばんごう,,00000,主事,本務,,2026-04-01,,\n";
+                + ",二重 番号,にじゅう ばんごう,,正規,00000,主事,本務,在職," + since + ",,\n";
         applyRoster.apply(
                 admin,
                 importRoster.dryRun(

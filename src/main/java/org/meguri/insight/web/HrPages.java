@@ -19,6 +19,7 @@ import org.meguri.insight.Reasons;
 import org.meguri.loop.Stage;
 import org.meguri.loop.web.LoopWords;
 import org.meguri.people.Actor;
+import org.meguri.people.UnitTree;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.audit.Act;
@@ -151,7 +152,7 @@ public class HrPages {
         List<String> cells = new ArrayList<>(List.of(
                 overview.asOf().toString(),
                 unit.code(),
-                level(unit.level()),
+                level(overview.tree(), unit),
                 unit.name().in(words.locale()),
                 String.valueOf(figures.closed()),
                 String.valueOf(figures.due()),
@@ -165,13 +166,9 @@ public class HrPages {
         return cells;
     }
 
-    private String level(int level) {
-        InsightMessages texts = words.texts();
-        return switch (level) {
-            case 0 -> texts.level0();
-            case 1 -> texts.level1();
-            case 2 -> texts.level2();
-            default -> texts.level3();
-        };
+    private String level(UnitTree tree, Node unit) {
+        return unit.parent() == null
+                ? words.texts().level0()
+                : tree.levels().name(unit.level()).in(words.locale());
     }
 }

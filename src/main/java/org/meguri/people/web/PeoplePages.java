@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.People;
 import org.meguri.people.RosterImports;
-import org.meguri.people.UnitChart;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
-import org.meguri.platform.DateText;
 import org.meguri.platform.Page;
 
-/** Looking for people, and the organisation they work in. */
+/** Looking for people. */
 @Path("/")
 @RolesAllowed({"HR", "ADMIN", "OWNER", "MANAGER", "TRAINER"})
 public class PeoplePages {
@@ -45,22 +43,15 @@ public class PeoplePages {
     /** A person in the list. */
     public record Row(UUID id, String staffNumber, String name, String kana, String unit, String title) {}
 
-    /** The units as a chart. */
-    @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record UnitList(List<UnitChart.Row> units, LocalDate day, boolean keeper, Locale locale)
-            implements TemplateInstance {}
-
     private final CurrentActor actor;
     private final People people;
     private final Units units;
-    private final UnitChart chart;
     private final Clock clock;
 
-    PeoplePages(CurrentActor actor, People people, Units units, UnitChart chart, Clock clock) {
+    PeoplePages(CurrentActor actor, People people, Units units, Clock clock) {
         this.actor = actor;
         this.people = people;
         this.units = units;
-        this.chart = chart;
         this.clock = clock;
     }
 
@@ -98,18 +89,5 @@ public class PeoplePages {
                         + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&",
                 keeper,
                 who.locale());
-    }
-
-    /** The chart of a day; days to come are shown to HR and administrators alone, until they have come. */
-    @GET
-    @Path("units")
-    public TemplateInstance units(@RestQuery @Nullable String on) {
-        Actor who = actor.get();
-        LocalDate today = LocalDate.now(clock);
-        boolean keeper = RosterImports.mayKeep(who);
-        LocalDate day = DateText.parse(on)
-                .filter(asked -> keeper || !asked.isAfter(today))
-                .orElse(today);
-        return new UnitList(chart.of(who.body(), day), day, keeper, who.locale());
     }
 }

@@ -11,7 +11,8 @@ public enum NavItem {
     CASES("/cases", List.of(), Set.of("EMPLOYEE")),
     ASSIGN("/assignments/new", List.of("/assignments"), Set.of("TRAINER")),
     LOOPS("/loops", List.of(), Set.of("MANAGER", "TRAINER", "HR", "OWNER")),
-    PEOPLE("/people", List.of("/roster-imports", "/units"), Set.of("HR", "ADMIN"));
+    PEOPLE("/people", List.of("/roster-imports", "/units"), Set.of("HR", "ADMIN")),
+    BODIES("/bodies", List.of(), Set.of("INSTALLATION"));
 
     private final String path;
     private final List<String> below;

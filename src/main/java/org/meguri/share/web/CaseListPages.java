@@ -149,10 +149,10 @@ public class CaseListPages {
                 .map(Node::id)
                 .collect(Collectors.toSet());
         return tree.all().stream()
-                .filter(node -> node.level() >= 1 && node.level() <= UnitTree.DIVISION && written.contains(node.id()))
+                .filter(node -> node.parent() != null && tree.reachesSection(node) && written.contains(node.id()))
                 .map(node -> new Choice(
                         node.id().toString(),
-                        "\u3000".repeat(node.level() - 1) + node.name().in(locale),
+                        node.indent() + node.name().in(locale),
                         chosen.equals(node.id().toString())))
                 .toList();
     }
