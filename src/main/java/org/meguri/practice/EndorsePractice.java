@@ -13,7 +13,7 @@ import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Forbidden;
 
-/** Confirms what an employee reported. Nobody confirms their own. */
+/** Confirms what an employee reported. Nobody confirms their own, nor what they wrote down for somebody. */
 @ApplicationScoped
 public class EndorsePractice {
 
@@ -37,6 +37,9 @@ public class EndorsePractice {
         }
         practice.requireWaiting();
         PracticeAssignment.require(practice.mayEndorse(actor));
+        if (practices.isEnteredBy(id, actor.person())) {
+            throw new Forbidden("own-entry");
+        }
         Instant now = clock.instant();
         practice.endorse(actor.person(), Text.orNull(comment), now);
         audit.record(
