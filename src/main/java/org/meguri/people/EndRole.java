@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
+import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.NotFound;
 
 /** Takes a role back, at once. One administrator with an open account always remains. */
@@ -17,12 +18,14 @@ public class EndRole {
 
     private final EntityManager entities;
     private final Actors actors;
+    private final RoleKeepers keepers;
     private final Clock clock;
     private final Audit audit;
 
-    EndRole(EntityManager entities, Actors actors, Clock clock, Audit audit) {
+    EndRole(EntityManager entities, Actors actors, RoleKeepers keepers, Clock clock, Audit audit) {
         this.entities = entities;
         this.actors = actors;
+        this.keepers = keepers;
         this.clock = clock;
         this.audit = audit;
     }
@@ -30,14 +33,18 @@ public class EndRole {
     /**
      * Ends the grant; one that has ended stays so.
      *
+     * @throws Forbidden who may not grant the role may not end it
      * @throws Conflict nobody else is administrator
      */
     @Transactional
     public void end(Actor actor, UUID grant) {
-        Administration.require(actor);
         RoleGrant found = entities.find(RoleGrant.class, grant);
         if (found == null || !found.person().body().id().equals(actor.body())) {
             throw new NotFound();
+        }
+        keepers.require(actor, found.role(), found.person());
+        if (!found.role().mayBeEndedBy(actor.roles())) {
+            throw new Forbidden("forbidden");
         }
         LocalDate today = LocalDate.now(clock);
         if (found.role() == Role.ADMIN
