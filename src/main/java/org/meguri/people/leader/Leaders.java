@@ -162,7 +162,7 @@ public class Leaders {
                 .map(node -> new Division(
                         node,
                         tree.department(node.id())
-                                .filter(above -> !above.id().equals(node.id()))
+                                .filter(above -> above.parent() != null)
                                 .orElse(null),
                         people.getOrDefault(node.id(), 0L),
                         byDivision.getOrDefault(node.id(), List.of())))
@@ -172,10 +172,11 @@ public class Leaders {
     }
 
     /** A 課, or a 部 that has none below it; the body's own unit is neither. */
-    static boolean isDivision(UnitTree tree, Node node) {
-        return node.level() == UnitTree.DIVISION
-                || (node.level() == 1
-                        && tree.children(node.id()).stream().noneMatch(below -> below.level() == UnitTree.DIVISION));
+    public static boolean isDivision(UnitTree tree, Node node) {
+        return tree.isSection(node)
+                || (node.parent() != null
+                        && tree.reachesSection(node)
+                        && tree.subtree(node.id()).stream().map(tree::get).noneMatch(tree::isSection));
     }
 
     private static @Nullable Node division(UnitTree tree, @Nullable UUID unit) {
