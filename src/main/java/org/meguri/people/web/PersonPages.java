@@ -236,9 +236,6 @@ public class PersonPages {
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        return DateText.parse(typed).orElseThrow(() -> new Invalid(field, "date"));
+        return DateText.typedOrNull(field, typed);
     }
 }
