@@ -2,6 +2,7 @@ package org.meguri.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,56 @@ public record Highlight(List<Piece> pieces) {
             return new Highlight(shown.isEmpty() ? List.of() : List.of(new Piece(shown, false)));
         }
         return new Highlight(pieces(shown, marks(shown, terms)));
+    }
+
+    /**
+     * The stretch around the first place where something was found, with an ellipsis where it is cut; the beginning when
+     * nothing was.
+     *
+     * @param around how many letters before and after, about
+     */
+    public Highlight excerpt(int around) {
+        String text = pieces.stream().map(Piece::text).collect(Collectors.joining());
+        int first = 0;
+        for (Piece piece : pieces) {
+            if (piece.found()) {
+                break;
+            }
+            first += piece.text().length();
+        }
+        if (first == text.length()) {
+            first = 0;
+        }
+        int from = first == 0 ? 0 : letter(text, Math.max(0, first - around));
+        int to = letter(text, Math.min(text.length(), first + 2 * around));
+        List<Piece> cut = new ArrayList<>();
+        int at = 0;
+        for (Piece piece : pieces) {
+            int begin = Math.max(from, at);
+            int end = Math.min(to, at + piece.text().length());
+            if (begin < end) {
+                cut.add(new Piece(piece.text().substring(begin - at, end - at), piece.found()));
+            }
+            at += piece.text().length();
+        }
+        if (from > 0) {
+            cut.add(0, new Piece("…", false));
+        }
+        if (to < text.length()) {
+            cut.add(new Piece("…", false));
+        }
+        return new Highlight(cut);
+    }
+
+    /** The place itself, or where the letter begins that it would cut in two. */
+    private static int letter(String text, int at) {
+        int from = at;
+        while (from > 0
+                && from < text.length()
+                && (Character.isLowSurrogate(text.charAt(from)) || Text.continues(text.codePointAt(from)))) {
+            from--;
+        }
+        return from;
     }
 
     /** Whether anything was found. */

@@ -100,13 +100,14 @@ public final class Text {
         return at;
     }
 
-    private static boolean continues(int c) {
+    static boolean continues(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
                 || c == 'ﾞ'
                 || c == 'ﾟ'
+                || isVariationSelector(c)
                 || (c >= 0x1160 && c <= 0x11FF);
     }
 

@@ -17,6 +17,7 @@ import org.meguri.learn.LearnConfig;
 import org.meguri.loop.LoopConfig;
 import org.meguri.people.PeopleConfig;
 import org.meguri.people.audit.AuditConfig;
+import org.meguri.people.sso.SsoConfig;
 import org.meguri.practice.PracticeConfig;
 
 /** The example of the settings says what is true. */
@@ -28,7 +29,8 @@ class ExampleConfigTest {
             AuditConfig.class,
             LearnConfig.class,
             PracticeConfig.class,
-            LoopConfig.class);
+            LoopConfig.class,
+            SsoConfig.class);
 
     @Test
     void everySettingStandsInTheExampleAndNoOther() throws IOException {

@@ -22,6 +22,7 @@ import org.meguri.people.Actor;
 import org.meguri.people.UnitTree;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.Period;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Invalid;
@@ -39,9 +40,14 @@ public class HrPages {
      * The page.
      *
      * @param typed the day as it stands in its field
+     * @param period the code of the chosen period; empty where none was
      */
     @CheckedTemplate(basePath = "insight", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record HrPage(HrView view, String typed, Errors errors) implements TemplateInstance {}
+    public record HrPage(HrView view, String typed, String period, List<Period> periods, Errors errors)
+            implements TemplateInstance {}
+
+    /** So many fiscal years can be chosen; others by their address. */
+    private static final int YEARS = 3;
 
     private final CurrentActor actor;
     private final LoopFigures figures;
@@ -75,15 +81,18 @@ public class HrPages {
     }
 
     @GET
-    public Response home(@RestQuery @Nullable String unit, @RestQuery @Nullable String asOf) {
+    public Response home(
+            @RestQuery @Nullable String unit, @RestQuery @Nullable String asOf, @RestQuery @Nullable String period) {
         try {
-            LocalDate day = AsOf.parse(asOf);
-            Overview overview = figures.of(actor.get(), unit, day);
-            return Response.ok(page(overview, overview.asOf().toString(), Errors.NONE))
+            LocalDate today = LocalDate.now(clock);
+            Period chosen = Period.typedOrNull(AsOf.PERIOD, period, today);
+            Overview overview = figures.of(actor.get(), unit, AsOf.of(chosen, asOf, today));
+            return Response.ok(page(overview, chosen, overview.asOf().toString(), Errors.NONE))
                     .build();
         } catch (Invalid refused) {
             return Response.status(refused.status())
-                    .entity(page(figures.of(actor.get(), unit, null), asOf == null ? "" : asOf, forms.errors(refused)))
+                    .entity(page(
+                            figures.of(actor.get(), unit, null), null, asOf == null ? "" : asOf, forms.errors(refused)))
                     .build();
         }
     }
@@ -94,11 +103,15 @@ public class HrPages {
     public Response csv(
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable String asOf,
+            @RestQuery @Nullable String period,
             @RestQuery @Nullable String format,
             @RestQuery @Nullable String encoding,
             @RestQuery boolean marks) {
-        Overview overview = figures.of(actor.get(), unit, AsOf.parse(asOf));
-        String file = "loops-" + overview.unit().code().replaceAll("[^A-Za-z0-9-]", "_") + "-" + overview.asOf();
+        LocalDate today = LocalDate.now(clock);
+        Period chosen = Period.typedOrNull(AsOf.PERIOD, period, today);
+        Overview overview = figures.of(actor.get(), unit, AsOf.of(chosen, asOf, today));
+        String file = "loops-" + overview.unit().code().replaceAll("[^A-Za-z0-9-]", "_") + "-"
+                + (chosen == null ? "" : chosen.code() + "-") + overview.asOf();
         Table table = new Table(
                 file,
                 columns(),
@@ -113,13 +126,18 @@ public class HrPages {
         return downloads.of(table, format == null ? encoding : format, marks);
     }
 
-    private TemplateInstance page(Overview overview, String typed, Errors errors) {
+    private TemplateInstance page(Overview overview, @Nullable Period period, String typed, Errors errors) {
         Actor who = actor.get();
         boolean today = overview.asOf().equals(LocalDate.now(clock));
         List<Reasons.Reason> stuck = today && overview.whole().at(Stage.BLOCKED) > 0
                 ? reasons.in(who, overview.tree().subtree(overview.unit().id()))
                 : List.of();
-        return new HrPage(HrView.of(overview, stuck, words), typed, errors);
+        return new HrPage(
+                HrView.of(overview, period, stuck, words),
+                typed,
+                period == null ? "" : period.code(),
+                Period.choices(LocalDate.now(clock), YEARS),
+                errors);
     }
 
     private List<Table.Column> columns() {

@@ -316,4 +316,10 @@ public interface InsightMessages {
 
     @Message
     String silentNever();
+
+    @Message
+    String periodNone();
+
+    @Message
+    String periodShow();
 }

@@ -38,6 +38,7 @@ import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Ids;
 import org.meguri.platform.Page;
+import org.meguri.platform.Period;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.ItemsJson;
@@ -162,16 +163,20 @@ public class LoopApi {
     @Path("loops")
     @Operation(
             summary = "The loops that I may see, newest first",
-            description = "unit is a code or an id and includes everything below; next continues the list.")
+            description =
+                    "unit is a code or an id and includes everything below; period keeps those that were opened in it"
+                            + " (2026, 2026H1, 2026Q3, 2026-10); next continues the list.")
     public ItemsJson<LoopJson> list(
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable UUID person,
             @RestQuery @Nullable String stage,
+            @RestQuery @Nullable String period,
             @RestQuery @Nullable Integer next) {
         Actor who = actor.get();
         Page<LoopRow> found = lists.find(
                 who,
-                new LoopLists.Filter(within(who, unit), person, null, stages(stage), false, null, false, false),
+                new LoopLists.Filter(within(who, unit), person, null, stages(stage), false, null, false, false)
+                        .openedIn(Period.typedOrNull("period", period, LocalDate.now(clock))),
                 next == null ? 0 : Math.max(0, next),
                 MOST);
         if (person != null && !found.items().isEmpty()) {

@@ -481,4 +481,13 @@ public interface PeopleMessages {
 
     @Message
     String toCard();
+
+    @Message
+    String formerNames();
+
+    @Message
+    String formerUntil(String day);
+
+    @Message
+    String foundAs();
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ import org.meguri.people.People;
 import org.meguri.people.RosterImports;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
+import org.meguri.platform.Highlight;
 import org.meguri.platform.Page;
+import org.meguri.platform.Text;
 
 /** Looking for people. */
 @Path("/")
@@ -40,8 +43,19 @@ public class PeoplePages {
             Locale locale)
             implements TemplateInstance {}
 
-    /** A person in the list. */
-    public record Row(UUID id, String staffNumber, String name, String kana, String unit, String title) {}
+    /**
+     * A person in the list, what was found of them marked.
+     *
+     * @param alias the used or former name by which the person was found; null where the name itself says it
+     */
+    public record Row(
+            UUID id,
+            Highlight staffNumber,
+            Highlight name,
+            Highlight kana,
+            @Nullable Highlight alias,
+            String unit,
+            String title) {}
 
     private final CurrentActor actor;
     private final People people;
@@ -68,15 +82,23 @@ public class PeoplePages {
                 : tree.findByCode(unit.strip())
                         .map(node -> node.id().toString())
                         .orElse(unit);
-        Page<Row> found = people.visible(
-                        who, today, PeopleApi.within(tree, unit), words, Math.max(0, offset == null ? 0 : offset), ROWS)
-                .map(card -> new Row(
-                        card.id(),
-                        card.staffNumber(),
-                        card.name(),
-                        card.kana(),
-                        tree.label(card.unit(), who.locale()),
-                        card.title()));
+        Page<People.Card> cards = people.visible(
+                who, today, PeopleApi.within(tree, unit), words, Math.max(0, offset == null ? 0 : offset), ROWS);
+        Map<UUID, List<String>> others = Text.words(words).isEmpty()
+                ? Map.of()
+                : people.otherNames(cards.items().stream().map(People.Card::id).toList());
+        Page<Row> found = cards.map(card -> new Row(
+                card.id(),
+                Highlight.of(card.staffNumber(), words),
+                Highlight.of(card.name(), words),
+                Highlight.of(card.kana(), words),
+                others.getOrDefault(card.id(), List.of()).stream()
+                        .map(name -> Highlight.of(name, words))
+                        .filter(Highlight::isFound)
+                        .findFirst()
+                        .orElse(null),
+                tree.label(card.unit(), who.locale()),
+                card.title()));
         boolean keeper = RosterImports.mayKeep(who);
         return new PeopleList(
                 found,

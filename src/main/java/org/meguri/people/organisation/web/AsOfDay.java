@@ -24,7 +24,7 @@ final class AsOfDay {
         if (Text.clean(typed).isEmpty()) {
             return today;
         }
-        LocalDate day = DateText.parse(typed).orElseThrow(() -> new Invalid(field, "date"));
+        LocalDate day = DateText.typed(field, typed);
         if (!Horizon.reaches(actor, day, today)) {
             throw new Invalid(field, "date-future");
         }
