@@ -90,7 +90,7 @@ public class Vacancies {
         return tree.all().stream()
                 .filter(node -> node.parent() != null)
                 .filter(node -> !isLed(byUnit.getOrDefault(node.id(), List.of())))
-                .filter(node -> node.level() <= UnitTree.DIVISION
+                .filter(node -> tree.reachesSection(node)
                         || byUnit.getOrDefault(node.id(), List.of()).stream().anyMatch(Posts::head))
                 .map(node -> new Headless(
                         node,

@@ -14,12 +14,16 @@ import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.people.Actor;
 import org.meguri.people.People;
 import org.meguri.people.Person;
+import org.meguri.people.Posting;
 import org.meguri.people.Postings;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.Invalid;
 
-/** Puts people into modules: themselves, or as a trainer others in scope. Being in a module already changes nothing. */
+/**
+ * Puts people into modules: themselves, or as a trainer or as the contact of their unit others in scope. Who entered it is
+ * kept. Being in a module already changes nothing.
+ */
 @ApplicationScoped
 public class Enrol {
 
@@ -66,7 +70,7 @@ public class Enrol {
      *
      * @param dueOn until when the module is due, today or later; null for the usual time
      * @return the enrolment, old or new
-     * @throws Forbidden the actor is not a trainer of this person
+     * @throws Forbidden the actor is neither a trainer nor the contact of this person
      * @throws Conflict the programme is not open
      */
     @Transactional
@@ -95,7 +99,8 @@ public class Enrol {
 
     private boolean mayEnrol(Actor actor, UUID person, LocalDate today) {
         return postings.primary(person, today)
-                .map(posting -> actor.trains().includes(posting.unit().id()))
+                .map(Posting::unit)
+                .map(unit -> actor.trains().includes(unit.id()) || actor.entersFor(unit.id()))
                 .orElse(false);
     }
 }

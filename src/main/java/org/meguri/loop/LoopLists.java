@@ -3,6 +3,8 @@ package org.meguri.loop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.platform.Page;
+import org.meguri.platform.Period;
 
 /** Lists of loops, each in one query. */
 @ApplicationScoped
@@ -27,7 +30,25 @@ public class LoopLists {
             boolean openOnly,
             @Nullable LocalDate dueBefore,
             boolean vacant,
-            boolean oldestFirst) {
+            boolean oldestFirst,
+            @Nullable Period opened) {
+
+        public Filter(
+                @Nullable Collection<UUID> units,
+                @Nullable UUID person,
+                @Nullable UUID holder,
+                @Nullable Set<Stage> stages,
+                boolean openOnly,
+                @Nullable LocalDate dueBefore,
+                boolean vacant,
+                boolean oldestFirst) {
+            this(units, person, holder, stages, openOnly, dueBefore, vacant, oldestFirst, null);
+        }
+
+        /** The same, of the loops that were opened in the period. */
+        public Filter openedIn(@Nullable Period period) {
+            return new Filter(units, person, holder, stages, openOnly, dueBefore, vacant, oldestFirst, period);
+        }
 
         public static Filter ofPerson(UUID person) {
             return new Filter(null, person, null, null, false, null, false, false);
@@ -58,9 +79,11 @@ public class LoopLists {
             """;
 
     private final EntityManager entities;
+    private final Clock clock;
 
-    LoopLists(EntityManager entities) {
+    LoopLists(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     /** The loops of the actor's body that the actor may see and the filter lets through. */
@@ -78,6 +101,16 @@ public class LoopLists {
         narrow(where, values, "l.holderId = :holder", "holder", filter.holder());
         narrow(where, values, "l.stage in :stages", "stages", filter.stages());
         narrow(where, values, "l.dueOn < :due", "due", filter.dueBefore());
+        Period opened = filter.opened();
+        if (opened != null) {
+            narrow(where, values, "l.openedAt >= :opened", "opened", startOf(opened.first()));
+            narrow(
+                    where,
+                    values,
+                    "l.openedAt < :after",
+                    "after",
+                    startOf(opened.last().plusDays(1)));
+        }
         if (filter.openOnly()) {
             narrow(where, values, "l.stage not in :over", "over", OVER);
         }
@@ -100,6 +133,10 @@ public class LoopLists {
         List<LoopRow> found = rows.setFirstResult(offset).setMaxResults(limit).getResultList();
         long total = offset == 0 && found.size() < limit ? found.size() : count.getSingleResult();
         return new Page<>(found, offset, limit, total);
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private static @Nullable Collection<UUID> emptySafe(@Nullable Collection<UUID> units) {

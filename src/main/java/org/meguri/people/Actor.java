@@ -49,6 +49,14 @@ public record Actor(
         return leads.or(trains);
     }
 
+    /**
+     * Whether the actor may enter for those who work in the unit (代理入力): its named contact may, unless the actor also
+     * heads it, because who confirms does not write.
+     */
+    public boolean entersFor(UUID where) {
+        return is(Role.CONTACT) && contacts.includes(where) && !leads.includes(where);
+    }
+
     /** The people whose stages, dates, minutes and reasons this actor may see besides their own. */
     public Scope oversees() {
         return is(Role.HR) || is(Role.OWNER) ? Scope.WHOLE : reads();

@@ -99,7 +99,8 @@ public class Actors {
                             account.id(),
                             account.locale(),
                             account.isEraDates(),
-                            account.mustChange(now, config.passwordDays()),
+                            // whom the provider vouches for need not change a password that was not used
+                            account.mustChange(now, config.passwordDays()) && !session.isByProvider(),
                             session.sharedPcId());
                 });
     }

@@ -93,7 +93,7 @@ public class AdminFacts {
         return entities.createQuery("""
                         select p.id, p.staffNumber, p.name from Account a join a.person p
                         where p.body.id = :body and a.closedAt is null and a.refusedUntil > :now and a.failures >= :most
-                        order by p.staffNumber
+                        order by p.sortKey, p.staffNumber
                         """, Named.class)
                 .setParameter("body", actor.body())
                 .setParameter("now", now)
@@ -109,7 +109,7 @@ public class AdminFacts {
                         where p.body.id = :body and g.days.from <= :day and g.days.to >= :day
                           and not exists (select 1 from Posting o
                             where o.person = p and o.days.from <= :day and o.days.to >= :day)
-                        order by p.staffNumber, g.role
+                        order by p.sortKey, p.staffNumber, g.role
                         """, Outlived.class)
                 .setParameter("body", actor.body())
                 .setParameter("day", LocalDate.now(clock))

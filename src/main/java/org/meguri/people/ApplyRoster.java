@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.meguri.people.RosterRow.Action;
 import org.meguri.people.StaffBook.Card;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
 
 /**
@@ -31,6 +33,7 @@ public class ApplyRoster {
     private final Actors actors;
     private final Event<RosterApplied> applied;
     private final Clock clock;
+    private final Audit audit;
 
     ApplyRoster(
             EntityManager entities,
@@ -40,7 +43,8 @@ public class ApplyRoster {
             Units units,
             Actors actors,
             Event<RosterApplied> applied,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.entities = entities;
         this.imports = imports;
         this.unitBook = unitBook;
@@ -49,6 +53,7 @@ public class ApplyRoster {
         this.actors = actors;
         this.applied = applied;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -82,6 +87,12 @@ public class ApplyRoster {
             staffBook.write(body, cards, LocalDate.now(clock), now);
         }
         roster.apply(now);
+        audit.record(
+                Act.IMPORT_APPLIED,
+                actor.body(),
+                actor.person(),
+                null,
+                "kind:" + roster.kind() + " " + roster.fileName());
         entities.flush();
         units.forget();
         actors.forgetAll();

@@ -22,6 +22,17 @@ public class Bodies implements PanacheRepositoryBase<Body, UUID> {
         return found.size() == 1 ? Optional.of(found.get(0).name()) : Optional.empty();
     }
 
+    /** In whose log stands what nobody can be named for: the only body, else the installation's own. */
+    Optional<UUID> forUnknown() {
+        List<Body> all = all();
+        return all.size() == 1
+                ? Optional.of(all.get(0).id())
+                : all.stream()
+                        .filter(body -> body.lgCode().equals(Body.INSTALLATION))
+                        .map(Body::id)
+                        .findFirst();
+    }
+
     /** Every body that somebody may sign in to. */
     public List<Body> all() {
         return list("order by case when lgCode = ?1 then 1 else 0 end, lgCode", Body.INSTALLATION);

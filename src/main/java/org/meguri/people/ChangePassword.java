@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.meguri.people.password.PasswordPolicy;
 import org.meguri.people.password.UsedPasswords;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.problem.NotFound;
 
@@ -21,15 +23,23 @@ public class ChangePassword {
     private final UsedPasswords used;
     private final Actors actors;
     private final Clock clock;
+    private final Audit audit;
 
     ChangePassword(
-            Accounts accounts, Sessions sessions, Passwords passwords, UsedPasswords used, Actors actors, Clock clock) {
+            Accounts accounts,
+            Sessions sessions,
+            Passwords passwords,
+            UsedPasswords used,
+            Actors actors,
+            Clock clock,
+            Audit audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
         this.used = used;
         this.actors = actors;
         this.clock = clock;
+        this.audit = audit;
     }
 
     private boolean isUsed(Account account, String next, int history) {
@@ -71,6 +81,7 @@ public class ChangePassword {
         sessions.find("account = ?1 and endedAt is null", account).stream()
                 .filter(session -> !Objects.equals(session.id(), actor.session()))
                 .forEach(session -> session.end(clock.instant()));
+        audit.record(Act.PASSWORD_CHANGED, actor.body(), actor.person(), null, "");
         actors.forgetAll();
     }
 }

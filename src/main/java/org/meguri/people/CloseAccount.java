@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
 
 /** Closes a person's account and ends all their sessions at once. What the person did stays. */
@@ -16,13 +18,15 @@ public class CloseAccount {
     private final People people;
     private final Actors actors;
     private final Clock clock;
+    private final Audit audit;
 
-    CloseAccount(Accounts accounts, Sessions sessions, People people, Actors actors, Clock clock) {
+    CloseAccount(Accounts accounts, Sessions sessions, People people, Actors actors, Clock clock, Audit audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.people = people;
         this.actors = actors;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -41,6 +45,7 @@ public class CloseAccount {
         Instant now = clock.instant();
         if (!account.isClosed()) {
             account.close(now);
+            audit.record(Act.ACCOUNT_CLOSED, actor.body(), actor.person(), person, "");
         }
         sessions.endAll(account, now);
         actors.forgetAll();

@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
+import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.NotFound;
 
 /** Takes a role back, at once. One administrator with an open account always remains. */
@@ -15,25 +18,33 @@ public class EndRole {
 
     private final EntityManager entities;
     private final Actors actors;
+    private final RoleKeepers keepers;
     private final Clock clock;
+    private final Audit audit;
 
-    EndRole(EntityManager entities, Actors actors, Clock clock) {
+    EndRole(EntityManager entities, Actors actors, RoleKeepers keepers, Clock clock, Audit audit) {
         this.entities = entities;
         this.actors = actors;
+        this.keepers = keepers;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
      * Ends the grant; one that has ended stays so.
      *
+     * @throws Forbidden who may not grant the role may not end it
      * @throws Conflict nobody else is administrator
      */
     @Transactional
     public void end(Actor actor, UUID grant) {
-        Administration.require(actor);
         RoleGrant found = entities.find(RoleGrant.class, grant);
         if (found == null || !found.person().body().id().equals(actor.body())) {
             throw new NotFound();
+        }
+        keepers.require(actor, found.role(), found.person());
+        if (!found.role().mayBeEndedBy(actor.roles())) {
+            throw new Forbidden("forbidden");
         }
         LocalDate today = LocalDate.now(clock);
         if (found.role() == Role.ADMIN
@@ -42,6 +53,12 @@ public class EndRole {
             throw new Conflict("last-admin");
         }
         found.endOn(today.minusDays(1));
+        audit.record(
+                Act.ROLE_ENDED,
+                actor.body(),
+                actor.person(),
+                found.person().id(),
+                RoleGrant.told(found.role(), found.unit(), found.days()));
         actors.forgetAll();
     }
 

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Invalid;
 
 /** Gives a person a role for a span of days, in a unit with everything below it or in the whole body. */
@@ -16,23 +18,37 @@ public class GrantRole {
     private final EntityManager entities;
     private final People people;
     private final Units units;
+    private final Postings postings;
     private final Actors actors;
+    private final RoleKeepers keepers;
     private final Clock clock;
+    private final Audit audit;
 
-    GrantRole(EntityManager entities, People people, Units units, Actors actors, Clock clock) {
+    GrantRole(
+            EntityManager entities,
+            People people,
+            Units units,
+            Postings postings,
+            Actors actors,
+            RoleKeepers keepers,
+            Clock clock,
+            Audit audit) {
         this.entities = entities;
         this.people = people;
         this.units = units;
+        this.postings = postings;
         this.actors = actors;
+        this.keepers = keepers;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
      * Grants the role.
      *
-     * @param unit where it holds; null for the whole body
+     * @param unit where it holds; null for the whole body, and for a leader, whose role goes with the person
      * @param from the first day; null for today
-     * @param to the last day; null for "until it is taken back"
+     * @param to the last day; null for the usual term: three fiscal years for a leader, else "until it is taken back"
      * @return the grant
      */
     @Transactional
@@ -43,20 +59,31 @@ public class GrantRole {
             @Nullable UUID unit,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        Administration.require(actor);
         Person found = people.of(actor, person);
+        keepers.require(actor, role, found);
         LocalDate first = from == null ? LocalDate.now(clock) : from;
+        LocalDate last = to == null ? RoleGrant.usualEnd(role, first) : to;
+        Days days = Days.between(first, last);
         OrgUnit at = unit == null ? null : units.of(actor, unit);
+        boolean bound = role == Role.LEADER || role.whole();
         new Invalid.Check()
                 .that(role.mayBeGrantedBy(actor.roles()), "role", "role-not-grantable")
                 .that(unit == null || at != null, "unit", "unit-unknown")
-                .that(to == null || !to.isBefore(first), "to", "days-order")
-                .that(!isHeld(found, role, at, Days.between(first, to)), "role", "role-held")
+                .that(unit == null || !bound, "unit", "role-without-unit")
+                .that(last == null || !last.isBefore(first), "to", "days-order")
+                .that(!isHeld(found, role, at, days), "role", "role-held")
                 .orThrow();
-        RoleGrant grant = new RoleGrant(found, role, at, Days.between(first, to), actor.person(), clock.instant());
+        RoleGrant grant = role == Role.LEADER
+                ? RoleGrant.ofLeader(found, worksIn(found, first), days, actor.person(), clock.instant())
+                : new RoleGrant(found, role, at, days, actor.person(), clock.instant());
         entities.persist(grant);
+        audit.record(Act.ROLE_GRANTED, actor.body(), actor.person(), person, RoleGrant.told(role, at, grant.days()));
         actors.forgetAll();
         return grant.id();
+    }
+
+    private @Nullable OrgUnit worksIn(Person person, LocalDate day) {
+        return postings.primary(person.id(), day).map(Posting::unit).orElse(null);
     }
 
     private boolean isHeld(Person person, Role role, @Nullable OrgUnit unit, Days days) {

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 
 /**
  * Takes in a roster file and says what it would change (dry run). Nothing is changed before {@link ApplyRoster}. A line
@@ -23,12 +25,14 @@ public class ImportRoster {
     private final UnitBook unitBook;
     private final StaffBook staffBook;
     private final Clock clock;
+    private final Audit audit;
 
-    ImportRoster(EntityManager entities, UnitBook unitBook, StaffBook staffBook, Clock clock) {
+    ImportRoster(EntityManager entities, UnitBook unitBook, StaffBook staffBook, Clock clock, Audit audit) {
         this.entities = entities;
         this.unitBook = unitBook;
         this.staffBook = staffBook;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -71,6 +75,7 @@ public class ImportRoster {
         lines.forEach(line -> byNumber.put(line.number(), line));
         outcomes.forEach(outcome ->
                 entities.persist(new RosterRow(made, outcome, Objects.requireNonNull(byNumber.get(outcome.line())))));
+        audit.record(Act.FILE_IMPORTED, actor.body(), actor.person(), null, "kind:" + kind + " " + made.fileName());
         return made.id();
     }
 }

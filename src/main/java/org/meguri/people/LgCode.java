@@ -15,8 +15,11 @@ public record LgCode(String digits) {
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
 
     public LgCode {
-        if (!SIX_DIGITS.matcher(digits).matches() || checkDigit(digits) != digits.charAt(5) - '0') {
+        if (!SIX_DIGITS.matcher(digits).matches()) {
             throw new Invalid("lgCode", "lg-code");
+        }
+        if (checkDigit(digits) != digits.charAt(5) - '0') {
+            throw new Invalid("lgCode", "lg-code-check");
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
@@ -25,15 +27,23 @@ public class OpenAccount {
     private final Actors actors;
     private final PeopleConfig config;
     private final Clock clock;
+    private final Audit audit;
 
     OpenAccount(
-            Accounts accounts, People people, Passwords passwords, Actors actors, PeopleConfig config, Clock clock) {
+            Accounts accounts,
+            People people,
+            Passwords passwords,
+            Actors actors,
+            PeopleConfig config,
+            Clock clock,
+            Audit audit) {
         this.accounts = accounts;
         this.people = people;
         this.passwords = passwords;
         this.actors = actors;
         this.config = config;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -59,6 +69,7 @@ public class OpenAccount {
             account.reset(account.passwordHash(), until());
             accounts.persist(account);
         }
+        audit.record(Act.ACCOUNT_OPENED, actor.body(), actor.person(), person, "");
         actors.forgetAll();
         return password;
     }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.meguri.platform.FiscalYear;
 import org.meguri.platform.Words;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
 
 /** Opens a body: its own unit at the top of the tree and the titles it starts with. */
@@ -22,11 +24,13 @@ public class OpenBody {
     private final EntityManager entities;
     private final Event<BodyOpened> opened;
     private final Clock clock;
+    private final Audit audit;
 
-    OpenBody(EntityManager entities, Event<BodyOpened> opened, Clock clock) {
+    OpenBody(EntityManager entities, Event<BodyOpened> opened, Clock clock, Audit audit) {
         this.entities = entities;
         this.opened = opened;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -50,6 +54,7 @@ public class OpenBody {
         LocalDate since = FiscalYear.of(LocalDate.now(clock)).firstDay();
         entities.persist(new UnitVersion(root, null, 0, name, "", Days.from(since)));
         DefaultTitles.of(body).forEach(entities::persist);
+        audit.record(Act.BODY_OPENED, body.id(), null, null, lgCode.digits() + " " + name.ja());
         opened.fire(new BodyOpened(body.id(), now));
         return body.id();
     }

@@ -166,7 +166,7 @@ public final class OrgDraft {
     private List<String> headless(Map<String, Map<String, Duty>> leadersAfter) {
         return units.all().keySet().stream()
                 .filter(code -> units.on(code, day)
-                        .filter(place -> place.parent() != null && place.level() <= UnitTree.DIVISION)
+                        .filter(place -> place.parent() != null && units.reachesSection(place))
                         .isPresent())
                 .filter(code -> hasHead(leadersBefore, code)
                         || units.on(code, day.minusDays(1)).isEmpty())
@@ -223,7 +223,7 @@ public final class OrgDraft {
         for (int i = 0; i < 100; i++) {
             Optional<Place> place = units.on(at, on);
             if (place.isEmpty()
-                    || place.get().level() <= UnitTree.DIVISION
+                    || units.reachesSection(place.get())
                     || place.get().parent() == null) {
                 return at;
             }

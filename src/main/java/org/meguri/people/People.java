@@ -3,7 +3,9 @@ package org.meguri.people;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
      * The people with a post on the day, by reading.
      *
      * @param units only those of these units; null for the whole body
-     * @param words only those whose number, name or reading contains all of these words
+     * @param words only those whose number, name, reading, used or former name contains all of these words
      */
     public Page<Card> search(
             UUID body, LocalDate day, @Nullable Collection<UUID> units, @Nullable String words, int offset, int limit) {
@@ -56,7 +58,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
             where.append(" and p.searchText like :term").append(i).append(" escape '!'");
         }
         var rows = getEntityManager()
-                .createQuery(CARD + where + " order by p.kana, p.staffNumber", Card.class)
+                .createQuery(CARD + where + " order by p.sortKey, p.staffNumber", Card.class)
                 .setParameter("body", body)
                 .setParameter("day", day);
         var count = getEntityManager()
@@ -101,6 +103,25 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return within != null && within.isEmpty()
                 ? new Page<>(List.of(), offset, limit, 0)
                 : search(actor.body(), day, within, words, offset, limit);
+    }
+
+    /** By what other names each of them is or was known: the used name first, then the former ones. */
+    public Map<UUID, List<String>> otherNames(Collection<UUID> ids) {
+        Map<UUID, List<String>> names = new HashMap<>();
+        if (ids.isEmpty()) {
+            return names;
+        }
+        for (String query : List.of(
+                "select p.id, p.otherName from Person p where p.id in :ids and p.otherName is not null",
+                "select p.id, f.name from Person p join p.formerNames f where p.id in :ids order by f.until desc")) {
+            getEntityManager()
+                    .createQuery(query, Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(row -> names.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                            .add((String) row[1]));
+        }
+        return names;
     }
 
     /** The cards of the given people who have a post on the day. */

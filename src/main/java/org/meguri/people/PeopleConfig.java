@@ -67,4 +67,8 @@ public interface PeopleConfig {
     /** How long the set-up link of an empty installation is good for. */
     @WithDefault("PT24H")
     Duration setupLink();
+
+    /** Whether the console prints, at every start, a link with which an installation administrator is made. */
+    @WithDefault("false")
+    boolean installationLink();
 }

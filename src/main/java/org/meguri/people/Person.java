@@ -1,21 +1,31 @@
 package org.meguri.people;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Ids;
+import org.meguri.platform.Kana;
 import org.meguri.platform.Text;
 
 /** A person who works for a body. The staff number (職員番号) is text: its leading zeros count. */
 @Entity
 public class Person {
+
+    private static final int LONGEST_SEARCH_TEXT = 1000;
 
     @Id
     private UUID id;
@@ -31,7 +41,15 @@ public class Person {
     @Enumerated(EnumType.STRING)
     private Employment employment;
 
+    @ElementCollection
+    @CollectionTable(name = "former_name", joinColumns = @JoinColumn(name = "person_id"))
+    private List<FormerName> formerNames = new ArrayList<>();
+
     private String searchText;
+
+    /** By which lists are sorted: the reading in the order of the kana. */
+    private String sortKey;
+
     private @Nullable LocalDate leftOn;
 
     @Version
@@ -49,13 +67,37 @@ public class Person {
         this.otherName = otherName;
         this.employment = employment;
         this.searchText = searchText();
+        this.sortKey = Kana.sortKey(kana);
     }
 
-    void rename(String newName, String newKana, @Nullable String newOtherName) {
+    /**
+     * The person is called so from that day on. A name that is not merely spelt otherwise is kept among the former ones, so
+     * that the person is still found by it.
+     */
+    void rename(String newName, String newKana, @Nullable String newOtherName, LocalDate from) {
+        keep(name, kana, List.of(newName), from);
+        if (otherName != null) {
+            keep(
+                    otherName,
+                    "",
+                    Stream.of(newName, newOtherName).filter(Objects::nonNull).toList(),
+                    from);
+        }
         this.name = newName;
         this.kana = newKana;
         this.otherName = newOtherName;
         this.searchText = searchText();
+        this.sortKey = Kana.sortKey(newKana);
+    }
+
+    private void keep(String before, String reading, List<String> now, LocalDate from) {
+        String folded = Text.fold(before);
+        boolean same = now.stream().map(Text::fold).anyMatch(folded::equals);
+        if (!same
+                && formerNames.stream()
+                        .noneMatch(known -> Text.fold(known.name()).equals(folded))) {
+            formerNames.add(new FormerName(before, reading, from.minusDays(1)));
+        }
     }
 
     void employ(Employment as) {
@@ -69,7 +111,11 @@ public class Person {
     }
 
     private String searchText() {
-        return staffNumber + " " + Text.fold(name) + " " + Text.fold(kana) + " " + Text.fold(otherName);
+        StringBuilder text = new StringBuilder(
+                staffNumber + " " + Text.fold(name) + " " + Text.fold(kana) + " " + Text.fold(otherName));
+        formerNames.forEach(former ->
+                text.append(' ').append(Text.fold(former.name())).append(' ').append(Text.fold(former.kana())));
+        return Text.abbreviate(text.toString(), LONGEST_SEARCH_TEXT);
     }
 
     public UUID id() {
@@ -94,6 +140,11 @@ public class Person {
 
     public @Nullable String otherName() {
         return otherName;
+    }
+
+    /** The names that the person had before, in the order in which they were given up. */
+    public List<FormerName> formerNames() {
+        return List.copyOf(formerNames);
     }
 
     public Employment employment() {

@@ -59,6 +59,7 @@ public class PersonCards {
             String name,
             String kana,
             @Nullable String otherName,
+            List<FormerName> formerNames,
             Employment employment,
             @Nullable LocalDate leftOn,
             List<Post> posts,
@@ -92,8 +93,8 @@ public class PersonCards {
     }
 
     /**
-     * The card of the person. HR and administrators see past and coming posts; others see the posts of today of the people
-     * they oversee, and their own.
+     * The card of the person. HR sees past and coming posts, administrators past ones and those of today; others see the
+     * posts of today of the people they oversee, and their own. Last days that are yet to come are known to HR alone.
      *
      * @throws NotFound there is no such person, or the actor may not see them
      */
@@ -107,7 +108,11 @@ public class PersonCards {
         if (!keeper && !overseen && !actor.isSelf(id)) {
             throw new NotFound();
         }
-        List<Posting> shown = keeper ? postings.of(id) : current;
+        List<Posting> shown = keeper
+                ? postings.of(id).stream()
+                        .filter(post -> Horizon.reaches(actor, post.days().from(), today))
+                        .toList()
+                : current;
         Account account = actor.is(Role.ADMIN) ? accounts.ofPerson(id).orElse(null) : null;
         return new PersonCard(
                 id,
@@ -115,8 +120,9 @@ public class PersonCards {
                 person.name(),
                 person.kana(),
                 person.otherName(),
+                person.formerNames(),
                 person.employment(),
-                person.leftOn(),
+                Horizon.lastDay(actor, person.leftOn(), today),
                 shown.stream().map(post -> post(actor, post, today)).toList(),
                 keeper ? grants(actor, id, today) : List.of(),
                 actor.is(Role.ADMIN) ? state(account) : null,
@@ -131,7 +137,7 @@ public class PersonCards {
                 posting.kind(),
                 posting.state(),
                 days.from(),
-                days.isOpen() ? null : days.to());
+                Horizon.lastDay(actor, days, today));
     }
 
     /** The unit as it is called today, else as it was called on the last or will be on the first day. */

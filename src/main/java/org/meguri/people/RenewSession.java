@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 
 /**
  * Exchanges a refresh token for the next pair. Each token is good once; the one before is tolerated for ten seconds,
@@ -20,11 +22,13 @@ public class RenewSession {
     private final Sessions sessions;
     private final Actors actors;
     private final Clock clock;
+    private final Audit audit;
 
-    RenewSession(Sessions sessions, Actors actors, Clock clock) {
+    RenewSession(Sessions sessions, Actors actors, Clock clock, Audit audit) {
         this.sessions = sessions;
         this.actors = actors;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** The next pair of tokens; empty when the session cannot be renewed and the person has to sign in again. */
@@ -64,6 +68,9 @@ public class RenewSession {
         boolean idle = sessions.isIdle(session, now);
         if (idle || !(current || tolerated)) {
             session.end(now);
+            Person person = session.account().person();
+            audit.record(
+                    Act.SESSION_ENDED, person.body().id(), null, person.id(), idle ? "reason:idle" : "reason:copied");
             actors.forget(session.id());
             return Optional.empty();
         }

@@ -101,7 +101,7 @@ final class Reorganisation {
         String name = step.name();
         RosterFault.unless(name != null && !name.isBlank(), "reorg-name", step.code());
         int level = standing(parent).level() + 1;
-        RosterFault.unless(level <= UnitDiff.DEEPEST, "roster-level", String.valueOf(level));
+        RosterFault.unless(level <= Levels.DEEPEST, "roster-level", String.valueOf(level));
         Place place = new Place(
                 parent,
                 level,

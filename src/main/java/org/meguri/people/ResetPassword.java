@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
 
 /** Gives a person a new temporary password, ends all their sessions and lets a locked account listen again. */
@@ -18,6 +20,7 @@ public class ResetPassword {
     private final Actors actors;
     private final PeopleConfig config;
     private final Clock clock;
+    private final Audit audit;
 
     ResetPassword(
             Accounts accounts,
@@ -26,7 +29,8 @@ public class ResetPassword {
             Passwords passwords,
             Actors actors,
             PeopleConfig config,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.people = people;
@@ -34,6 +38,7 @@ public class ResetPassword {
         this.actors = actors;
         this.config = config;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -52,6 +57,7 @@ public class ResetPassword {
         String password = Passwords.readable();
         account.reset(passwords.hash(password), clock.instant().plus(Duration.ofDays(config.temporaryDays())));
         sessions.endAll(account, clock.instant());
+        audit.record(Act.PASSWORD_RESET, actor.body(), actor.person(), person, "");
         actors.forgetAll();
         return password;
     }

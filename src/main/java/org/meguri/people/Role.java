@@ -56,6 +56,11 @@ public enum Role {
         return grantors().stream().anyMatch(roles::contains);
     }
 
+    /** Whether somebody with these roles may take it back: who grants it, and administrators what nobody grants yet. */
+    public boolean mayBeEndedBy(Collection<Role> roles) {
+        return mayBeGrantedBy(roles) || (this == PARTNER && roles.contains(ADMIN));
+    }
+
     /**
      * Who may grant it. Heads appoint leaders for what they head. Only who opens bodies lets others open bodies. Partners
      * are granted by nobody until there is something to which they can be invited.

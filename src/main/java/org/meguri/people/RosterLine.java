@@ -101,7 +101,11 @@ record RosterLine(int number, List<String> cells, boolean tooMany) {
         if (typed.isEmpty()) {
             return null;
         }
-        LocalDate day = DateText.parse(typed).orElseThrow(() -> new RosterFault("roster-date", typed));
+        DateText.Reading reading = DateText.readCell(typed);
+        if (reading instanceof DateText.Refused refused) {
+            throw new RosterFault(refused.code(), refused.typed());
+        }
+        LocalDate day = reading.found().orElseThrow();
         RosterFault.unless(day.getYear() >= 1926 && day.getYear() <= 2199, "roster-date", typed);
         return day;
     }

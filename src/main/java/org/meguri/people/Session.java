@@ -30,6 +30,9 @@ public class Session {
     private @Nullable Instant seenAt;
     private @Nullable UUID sharedPcId;
 
+    /** Whether the office's provider vouched for the person, and no password was asked for. */
+    private boolean byProvider;
+
     @Version
     private int version;
 
@@ -58,6 +61,16 @@ public class Session {
     /** The PC on which the session runs, if several people use it. */
     public @Nullable UUID sharedPcId() {
         return sharedPcId;
+    }
+
+    static Session byProvider(Account account, Instant now, Duration length, @Nullable String device) {
+        Session session = new Session(account, now, length, device);
+        session.byProvider = true;
+        return session;
+    }
+
+    public boolean isByProvider() {
+        return byProvider;
     }
 
     public boolean isLive(Instant now) {

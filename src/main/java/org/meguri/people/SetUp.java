@@ -4,19 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.meguri.people.password.PasswordPolicy;
 import org.meguri.platform.Text;
 import org.meguri.platform.Words;
 import org.meguri.platform.problem.NotFound;
@@ -30,15 +20,15 @@ public class SetUp {
 
     private final EntityManager entities;
     private final OpenBody openBody;
-    private final Passwords passwords;
-    private final PeopleConfig config;
+    private final SetupLinks links;
+    private final FirstAdministrator first;
     private final Clock clock;
 
-    SetUp(EntityManager entities, OpenBody openBody, Passwords passwords, PeopleConfig config, Clock clock) {
+    SetUp(EntityManager entities, OpenBody openBody, SetupLinks links, FirstAdministrator first, Clock clock) {
         this.entities = entities;
         this.openBody = openBody;
-        this.passwords = passwords;
-        this.config = config;
+        this.links = links;
+        this.first = first;
         this.clock = clock;
     }
 
@@ -56,29 +46,34 @@ public class SetUp {
             String kana,
             String password,
             String again,
-            @Nullable String login) {}
+            @Nullable String login) {
+
+        FirstAdministrator.Who who() {
+            return new FirstAdministrator.Who(staffNumber, administrator, kana, password, again, login);
+        }
+    }
 
     /** Whether nobody has set up the installation yet. */
     @Transactional
     public boolean isNeeded() {
-        return entities.createQuery("select count(*) from Body", Long.class).getSingleResult() == 0;
+        return entities.createQuery("select count(*) from Body b where b.lgCode <> :own", Long.class)
+                        .setParameter("own", Body.INSTALLATION)
+                        .getSingleResult()
+                == 0;
     }
 
     /** Makes a new link and forgets all earlier ones; returns the secret part of its address. */
     @Transactional
     public String link() {
-        entities.createQuery("delete from SetupLink").executeUpdate();
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        entities.persist(new SetupLink(hash(token), clock.instant().plus(config.setupLink())));
-        return token;
+        return links.make(SetupLink.Purpose.OFFICE, null);
     }
 
     /** Whether the link can still be used. */
     @Transactional
     public boolean isGood(String token) {
-        return isNeeded() && find(token, LockModeType.NONE).isPresent();
+        return isNeeded()
+                && links.find(SetupLink.Purpose.OFFICE, token, LockModeType.NONE)
+                        .isPresent();
     }
 
     /**
@@ -88,64 +83,15 @@ public class SetUp {
      */
     @Transactional
     public void setUp(String token, Office office) {
-        SetupLink link = find(token, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+        SetupLink link = links.find(SetupLink.Purpose.OFFICE, token, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(NotFound::new);
         if (!isNeeded()) {
             throw new NotFound();
         }
-        String staffNumber = Text.clean(office.staffNumber());
         LgCode lgCode = LgCode.parse(office.lgCode());
-        passwords.requireGood(
-                "password",
-                office.password(),
-                new PasswordPolicy.Owner(staffNumber, office.login(), office.administrator(), office.kana()));
-        new org.meguri.platform.problem.Invalid.Check()
-                .that(office.password().equals(office.again()), "again", "password-differs")
-                .orThrow();
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
-        link.use(now);
+        first.check(office.who());
+        link.use(clock.instant());
         UUID id = openBody.open(lgCode, new Words(Text.clean(office.name()), Text.orNull(office.nameEn())));
-        Body body = entities.find(Body.class, id);
-        Person person = new Person(
-                body,
-                staffNumber,
-                Text.clean(office.administrator()),
-                Text.clean(office.kana()),
-                null,
-                Employment.REGULAR);
-        entities.persist(person);
-        OrgUnit root = entities.createQuery("from OrgUnit u where u.body = :body", OrgUnit.class)
-                .setParameter("body", body)
-                .getSingleResult();
-        Title title = entities.createQuery("from Title t where t.body = :body and t.name.ja = :name", Title.class)
-                .setParameter("body", body)
-                .setParameter("name", DefaultTitles.STAFF)
-                .getSingleResult();
-        entities.persist(
-                new Posting(person, root, title, Posting.Kind.PRIMARY, Posting.State.WORKING, Days.from(today)));
-        String hash = passwords.hash(office.password());
-        Account account = new Account(person, Text.orNull(office.login()), hash, true);
-        account.changePassword(hash, now);
-        entities.persist(account);
-        entities.persist(new RoleGrant(person, Role.ADMIN, null, Days.from(today), null, now));
-        entities.persist(new RoleGrant(person, Role.HR, null, Days.from(today), null, now));
-    }
-
-    private Optional<SetupLink> find(String token, LockModeType lock) {
-        return entities.createQuery("from SetupLink l where l.tokenHash = :hash", SetupLink.class)
-                .setParameter("hash", hash(token))
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst()
-                .filter(link -> link.isGood(clock.instant()));
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        first.appoint(entities.find(Body.class, id), office.who());
     }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Accounts.Meant;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Problem;
 import org.meguri.platform.problem.TooMany;
 import org.meguri.platform.problem.Unauthorized;
@@ -27,6 +29,8 @@ import org.meguri.platform.problem.Unauthorized;
 @ApplicationScoped
 public class SignIn {
 
+    private static final String UNKNOWN = "reason:unknown";
+
     private final Accounts accounts;
     private final Bodies bodies;
     private final Sessions sessions;
@@ -34,8 +38,16 @@ public class SignIn {
     private final PeopleConfig config;
     private final Clock clock;
     private final Cache<String, Patience> unknown;
+    private final Audit audit;
 
-    SignIn(Accounts accounts, Bodies bodies, Sessions sessions, Passwords passwords, PeopleConfig config, Clock clock) {
+    SignIn(
+            Accounts accounts,
+            Bodies bodies,
+            Sessions sessions,
+            Passwords passwords,
+            PeopleConfig config,
+            Clock clock,
+            Audit audit) {
         this.accounts = accounts;
         this.bodies = bodies;
         this.sessions = sessions;
@@ -46,6 +58,7 @@ public class SignIn {
                 .maximumSize(10_000)
                 .expireAfterWrite(config.lock().multipliedBy(2))
                 .build();
+        this.audit = audit;
     }
 
     /** Signs in where the name means one person only. */
@@ -106,6 +119,11 @@ public class SignIn {
                 : new TooMany("sign-in-locked-minutes", seconds, (seconds + 59) / 60);
     }
 
+    private void refuse(Account account, String reason) {
+        Person person = account.person();
+        audit.record(Act.SIGN_IN_REFUSED, person.body().id(), null, person.id(), reason);
+    }
+
     private record Outcome(
             @Nullable Tokens tokens, @Nullable Problem refusal) {}
 
@@ -115,25 +133,32 @@ public class SignIn {
         Optional<UUID> meant = theOne(accounts.meant(login, lgCode, LocalDate.now(clock)));
         if (meant.isEmpty()) {
             passwords.pretend(password);
+            // The name is not kept: people type passwords into the wrong field.
+            audit.record(Act.SIGN_IN_REFUSED, bodies.forUnknown().orElse(Audit.INSTALLATION), null, null, UNKNOWN);
             return new Outcome(null, unknown(Text.fold(login) + "/" + lgCode, now));
         }
         Account account = accounts.locked(meant.get());
         Duration wait = account.refusal(now);
         if (!wait.isZero()) {
             passwords.pretend(password);
+            refuse(account, "reason:locked");
             return new Outcome(null, locked(wait));
         }
         if (!passwords.matches(password, account.passwordHash())) {
             account.fail(now, config.failures(), config.lock());
+            refuse(account, "reason:wrong");
             return new Outcome(null, null);
         }
         account.succeed();
         if (account.isTemporaryOver(now)) {
+            refuse(account, "reason:temporary-over");
             return new Outcome(null, new Unauthorized("temporary-over"));
         }
         Session session = new Session(account, now, config.session(), device);
         session.beginOn(sharedPc);
         sessions.persist(session);
+        Person person = account.person();
+        audit.record(Act.SIGNED_IN, person.body().id(), person.id(), null, "");
         return new Outcome(sessions.issue(session), null);
     }
 

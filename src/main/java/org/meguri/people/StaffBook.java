@@ -230,7 +230,7 @@ class StaffBook {
                 .setParameter("body", body)
                 .getResultStream()
                 .forEach(posting -> postings.put(posting.id(), posting));
-        cards.values().forEach(card -> write(body, card, known));
+        cards.values().forEach(card -> write(body, card, known, today));
         cards.values().stream()
                 .flatMap(Card::all)
                 .flatMap(timeline -> timeline.spans().stream())
@@ -252,7 +252,7 @@ class StaffBook {
         endRights(cards.values().stream().filter(card -> card.leaves).toList(), known, today, now);
     }
 
-    private void write(Body body, Card card, Map<String, Person> known) {
+    private void write(Body body, Card card, Map<String, Person> known, LocalDate today) {
         Person person = known.get(card.staffNumber());
         if (person == null) {
             person =
@@ -260,7 +260,7 @@ class StaffBook {
             entities.persist(person);
             known.put(card.staffNumber(), person);
         } else if (card.changed) {
-            person.rename(card.name(), card.kana(), card.otherName());
+            person.rename(card.name(), card.kana(), card.otherName(), today);
             person.employ(card.employment());
         }
         LocalDate leftOn = card.leftOn();

@@ -31,6 +31,15 @@ class UnitBook {
     static final class Pages {
 
         private final Map<String, Timeline<Place>> byCode = new HashMap<>();
+        private final Levels levels;
+
+        Pages() {
+            this(Levels.USUAL);
+        }
+
+        Pages(Levels levels) {
+            this.levels = levels;
+        }
 
         /** The history of the unit, empty for one that is not known. */
         Timeline<Place> unit(String code) {
@@ -55,6 +64,11 @@ class UnitBook {
                     .orElse(OpenBody.ROOT_CODE);
         }
 
+        /** Whether it is a section (課) or stands above one. */
+        boolean reachesSection(Place place) {
+            return place.level() <= levels.section();
+        }
+
         /** The unit as it is called beside a person: 「総務課 文書法制係」. */
         String label(String code, LocalDate day) {
             Optional<Place> place = isKnown(code) ? unit(code).nearest(day) : Optional.empty();
@@ -62,7 +76,7 @@ class UnitBook {
                 return code;
             }
             String parent = place.get().parent();
-            String above = place.get().level() <= UnitTree.DIVISION || parent == null
+            String above = reachesSection(place.get()) || parent == null
                     ? ""
                     : on(parent, day).map(Place::name).map(name -> name + " ").orElse("");
             return above + place.get().name();
@@ -80,7 +94,8 @@ class UnitBook {
     }
 
     Pages open(UUID body) {
-        Pages pages = new Pages();
+        Body of = entities.find(Body.class, body);
+        Pages pages = new Pages(of == null ? Levels.USUAL : of.levels());
         entities.createQuery("""
                         select v.id, u.code, p.code, v.level, v.name, v.kana, v.days
                         from UnitVersion v join v.unit u left join v.parent p

@@ -41,7 +41,6 @@ final class UnitDiff {
     private static final int FROM = 7;
     private static final int TO = 8;
     private static final int LONGEST_NAME = 100;
-    static final int DEEPEST = 9;
 
     /** A line that can be read. */
     private record Entry(
@@ -232,7 +231,7 @@ final class UnitDiff {
         }
         Integer stated = entry.level();
         int level = stated == null ? above + 1 : stated;
-        RosterFault.unless(level > above && level <= DEEPEST, "roster-level", String.valueOf(level));
+        RosterFault.unless(level > above && level <= Levels.DEEPEST, "roster-level", String.valueOf(level));
         RosterFault.unless(parent != null || level == 0, "roster-level", String.valueOf(level));
         String kana = entry.kana();
         String nameEn = entry.nameEn();

@@ -10,9 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Words;
 import org.meguri.platform.problem.NotFound;
@@ -20,23 +25,50 @@ import org.meguri.platform.problem.NotFound;
 /** The organisation of one body on one day, held in memory: a city has some two hundred units. Immutable. */
 public final class UnitTree {
 
-    /** The level of a 課, the unit that answers cases and is counted as "a section" in reports. */
-    public static final int DIVISION = 2;
-
     /**
      * One unit as it stood on the day.
      *
-     * @param level 0 the body, 1 部, 2 課, 3 係
+     * @param level 0 the body, in most offices 1 部, 2 課, 3 係
+     * @param depth how many units stand above it: less than the level where levels are left out
      */
-    public record Node(UUID id, String code, @Nullable UUID parent, int level, Words name, String kana) {}
+    public record Node(UUID id, String code, @Nullable UUID parent, int level, Words name, String kana, int depth) {
+
+        public Node(UUID id, String code, @Nullable UUID parent, int level, Words name, String kana) {
+            this(id, code, parent, level, name, kana, level);
+        }
+
+        /** Blanks before the name in a list to choose from; the units right below the body have none. */
+        public String indent() {
+            return "\u3000".repeat(Math.max(0, depth - 1));
+        }
+    }
 
     private final Map<UUID, Node> nodes = new HashMap<>();
     private final Map<UUID, List<Node>> children = new HashMap<>();
     private final @Nullable Node root;
+    private final Levels levels;
 
     UnitTree(Collection<Node> all) {
-        List<Node> sorted =
-                all.stream().sorted(Comparator.comparing(Node::code)).toList();
+        this(all, Levels.USUAL);
+    }
+
+    UnitTree(Collection<Node> all, Levels levels) {
+        this.levels = levels;
+        Map<UUID, UUID> parents = new HashMap<>();
+        all.stream()
+                .filter(node -> node.parent() != null)
+                .forEach(node -> parents.put(node.id(), Objects.requireNonNull(node.parent())));
+        List<Node> sorted = all.stream()
+                .map(node -> new Node(
+                        node.id(),
+                        node.code(),
+                        node.parent(),
+                        node.level(),
+                        node.name(),
+                        node.kana(),
+                        depth(node.id(), parents)))
+                .sorted(Comparator.comparing(Node::code))
+                .toList();
         sorted.forEach(node -> nodes.put(node.id(), node));
         for (Node node : sorted) {
             UUID parent = node.parent();
@@ -48,6 +80,49 @@ public final class UnitTree {
                 .filter(node -> node.parent() == null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static int depth(UUID unit, Map<UUID, UUID> parents) {
+        int depth = 0;
+        for (UUID at = parents.get(unit); at != null && depth <= parents.size(); at = parents.get(at)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** What the levels are called, and which is the section's. */
+    public Levels levels() {
+        return levels;
+    }
+
+    /** The levels that have a unit on this day, from the top, without the body's own. */
+    public SortedSet<Integer> levelsInUse() {
+        SortedSet<Integer> used = new TreeSet<>();
+        nodes.values().stream().map(Node::level).filter(level -> level > 0).forEach(used::add);
+        return used;
+    }
+
+    /** The level of most units right below the body: 部 in a city, 課 in a small town. */
+    public int topLevel() {
+        return root == null
+                ? levels.section()
+                : children(root.id()).stream()
+                        .collect(Collectors.groupingBy(Node::level, TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .max(Map.Entry.<Integer, Long>comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse(levels.section());
+    }
+
+    /** Whether the unit is a section (課) or stands above one. */
+    public boolean reachesSection(Node node) {
+        return node.level() <= levels.section();
+    }
+
+    /** Whether the unit is a section (課). */
+    public boolean isSection(Node node) {
+        return node.level() == levels.section();
     }
 
     /** The body's own node. */
@@ -103,25 +178,34 @@ public final class UnitTree {
 
     /** The 課 to which the unit belongs: the deepest unit at or above it that is not below a 課. */
     public Optional<Node> division(UUID id) {
-        return upward(id).stream().filter(node -> node.level() <= DIVISION).findFirst();
+        return upward(id).stream().filter(this::reachesSection).findFirst();
     }
 
-    /** The 部 to which the unit belongs; the unit itself where there is none. */
+    /** What stands above the section of the unit: the 部, or the body itself where there is none. */
     public Optional<Node> department(UUID id) {
-        return upward(id).stream().filter(node -> node.level() <= 1).findFirst();
+        return upward(id).stream()
+                .filter(node -> node.level() < levels.section())
+                .findFirst();
     }
 
-    /** How the unit is called beside a person: 「総務課 文書法制係」. */
+    /** How the unit is called beside a person: from its section down, 「総務課 文書法制係」. */
     public String label(UUID id, Locale locale) {
         List<Node> path = upward(id);
         if (path.isEmpty()) {
             return "";
         }
         Node self = path.get(0);
-        return self.level() <= DIVISION
-                ? self.name().in(locale)
-                : division(id).map(node -> node.name().in(locale) + " ").orElse("")
-                        + self.name().in(locale);
+        if (reachesSection(self)) {
+            return self.name().in(locale);
+        }
+        List<String> names = new ArrayList<>();
+        for (Node node : path) {
+            names.add(0, node.name().in(locale));
+            if (reachesSection(node)) {
+                break;
+            }
+        }
+        return String.join(" ", names);
     }
 
     /** All units in the order of an organisation chart. */

@@ -32,7 +32,7 @@ public class UnitVersion {
     protected UnitVersion() {}
 
     /**
-     * @param level 0 for the body itself, 1 for 部, 2 for 課, 3 for 係
+     * @param level 0 for the body itself; what the others are called is said by the {@link Levels} of the body
      */
     UnitVersion(OrgUnit unit, @Nullable OrgUnit parent, int level, Words name, String kana, Days days) {
         this.id = Ids.next();

@@ -43,7 +43,7 @@ public class Units implements PanacheRepositoryBase<OrgUnit, UUID> {
     }
 
     /** Forgets what is held in memory, after a change. */
-    void forget() {
+    public void forget() {
         trees.invalidateAll();
     }
 
@@ -71,6 +71,7 @@ public class Units implements PanacheRepositoryBase<OrgUnit, UUID> {
                         (UUID) row[0], (String) row[1], (UUID) row[2], (Integer) row[3], (Words) row[4], (String)
                                 row[5]))
                 .toList();
-        return new UnitTree(nodes);
+        Body body = getEntityManager().find(Body.class, key.body());
+        return new UnitTree(nodes, body == null ? Levels.USUAL : body.levels());
     }
 }

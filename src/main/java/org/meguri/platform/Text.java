@@ -1,9 +1,7 @@
 package org.meguri.platform;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,31 +9,52 @@ import org.jspecify.annotations.Nullable;
 /** What Japanese text needs: cleaning at the door, folding for search, lengths by code point. */
 public final class Text {
 
-    /** Each line is one letter in its spellings, the first of which stands for all of them in a search. */
-    private static final String[] VARIANTS = {
-        "高髙", "崎﨑嵜碕", "辺邉邊", "斎齋斉齊", "吉𠮷", "浜濱濵", "沢澤", "広廣", "徳德", "恵惠", "真眞", "島嶋嶌", "桜櫻", "竜龍", "国國", "黒黑", "塚塚",
-        "隆隆", "葛葛", "鴎鷗", "槇槙", "渕淵", "富冨", "桑桒", "柳栁", "曽曾", "薮藪", "来來", "関關", "滝瀧", "万萬", "与與", "学學", "気氣", "会會",
-        "円圓", "栄榮", "実實", "条條", "静靜", "礼禮", "弥彌", "祐佑"
-    };
-
     private static final Map<Integer, Integer> FOLDED = folded();
 
     private Text() {}
 
     /**
      * The text as it is kept: NFC, line ends as a single line feed, no control characters, no blanks at either end
-     * (full-width blanks included). Never null.
+     * (full-width blanks included). Never null. Variation selectors stay, and so do the letters of names that NFC would
+     * replace by others (福 U+FA1B by 福 U+798F): a name is kept as it is written.
      */
     public static String clean(@Nullable String raw) {
         if (raw == null) {
             return "";
         }
-        String nfc = Normalizer.normalize(raw.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
-        StringBuilder kept = new StringBuilder(nfc.length());
-        nfc.codePoints()
+        String composed = composed(raw.replace("\r\n", "\n").replace('\r', '\n'));
+        StringBuilder kept = new StringBuilder(composed.length());
+        composed.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
                 .forEach(kept::appendCodePoint);
         return strip(kept.toString());
+    }
+
+    /** NFC, stretch by stretch between the compatibility letters. */
+    private static String composed(String text) {
+        if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (isCompatibilityLetter(c)) {
+                out.append(Normalizer.normalize(text.substring(from, at), Normalizer.Form.NFC))
+                        .appendCodePoint(c);
+                from = next;
+            }
+            at = next;
+        }
+        return out.append(Normalizer.normalize(text.substring(from), Normalizer.Form.NFC))
+                .toString();
+    }
+
+    private static boolean isCompatibilityLetter(int c) {
+        return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
     }
 
     /** The cleaned text, or null when nothing is left of it. */
@@ -62,10 +81,49 @@ public final class Text {
         if (raw == null) {
             return "";
         }
-        String wide = Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder(wide.length());
-        wide.codePoints().forEach(c -> fold(c, out));
+        StringBuilder out = new StringBuilder(raw.length());
+        int at = 0;
+        while (at < raw.length()) {
+            int end = endOfLetter(raw, at);
+            foldLetter(raw.substring(at, end), out);
+            at = end;
+        }
         return out.toString();
+    }
+
+    /** Where the letter that begins there ends, with all that is composed with it (ｶﾞ, か with its mark apart, a selector). */
+    static int endOfLetter(String text, int from) {
+        int at = from + Character.charCount(text.codePointAt(from));
+        while (at < text.length() && continues(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    static boolean continues(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || c == 'ﾞ'
+                || c == 'ﾟ'
+                || isVariationSelector(c)
+                || (c >= 0x1160 && c <= 0x11FF);
+    }
+
+    static void foldLetter(String letter, StringBuilder out) {
+        Normalizer.normalize(letter, Normalizer.Form.NFKC)
+                .codePoints()
+                .forEach(c -> fold(Character.toLowerCase(c), out));
+    }
+
+    /** The words of a search, folded; at most eight. */
+    public static List<String> words(@Nullable String words) {
+        return Stream.of(clean(words).split("[\\s\u3000]+"))
+                .map(Text::fold)
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .toList();
     }
 
     /**
@@ -73,10 +131,7 @@ public final class Text {
      * must occur.
      */
     public static List<String> searchTerms(@Nullable String words) {
-        return Stream.of(clean(words).split("[\\s\u3000]+"))
-                .map(Text::fold)
-                .filter(word -> !word.isEmpty())
-                .limit(8)
+        return words(words).stream()
                 .map(word -> "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
                 .toList();
     }
@@ -85,11 +140,8 @@ public final class Text {
         if (Character.isWhitespace(c) || Character.isSpaceChar(c) || isVariationSelector(c)) {
             return;
         }
-        if (c >= 'ぁ' && c <= 'ゖ') {
-            out.appendCodePoint(c + ('ァ' - 'ぁ'));
-        } else {
-            out.appendCodePoint(FOLDED.getOrDefault(c, c));
-        }
+        int katakana = c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c;
+        out.appendCodePoint(FOLDED.getOrDefault(katakana, katakana));
     }
 
     private static boolean isVariationSelector(int c) {
@@ -113,15 +165,12 @@ public final class Text {
     }
 
     private static Map<Integer, Integer> folded() {
-        Map<Integer, Integer> map = new HashMap<>();
-        for (String group : VARIANTS) {
-            int first = group.codePointAt(0);
-            group.codePoints().skip(1).forEach(c -> map.put(c, first));
-        }
-        for (int dash : new int[] {'‐', '‑', '‒', '–', '—', '―', '−', 'ー', '─', '‖', '∥'}) {
+        Map<Integer, Integer> map = NameVariants.folded();
+        for (int dash : new int[] {'‐', '‑', '‒', '–', '—', '―', '−', 'ー', '─'}) {
             map.put(dash, (int) '-');
         }
         map.put((int) '〜', (int) '~');
+        map.put((int) '‖', (int) '∥');
         return map;
     }
 }

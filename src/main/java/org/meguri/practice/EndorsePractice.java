@@ -9,20 +9,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Forbidden;
 
-/** Confirms what an employee reported. Nobody confirms their own. */
+/** Confirms what an employee reported. Nobody confirms their own, nor what they wrote down for somebody. */
 @ApplicationScoped
 public class EndorsePractice {
 
     private final Practices practices;
     private final Event<PracticeEndorsed> endorsed;
     private final Clock clock;
+    private final Audit audit;
 
-    EndorsePractice(Practices practices, Event<PracticeEndorsed> endorsed, Clock clock) {
+    EndorsePractice(Practices practices, Event<PracticeEndorsed> endorsed, Clock clock, Audit audit) {
         this.practices = practices;
         this.endorsed = endorsed;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Transactional
@@ -33,8 +37,13 @@ public class EndorsePractice {
         }
         practice.requireWaiting();
         PracticeAssignment.require(practice.mayEndorse(actor));
+        if (practices.isEnteredBy(id, actor.person())) {
+            throw new Forbidden("own-entry");
+        }
         Instant now = clock.instant();
         practice.endorse(actor.person(), Text.orNull(comment), now);
+        audit.record(
+                Act.DECISION, actor.body(), actor.person(), practice.person().id(), "decision:endorsed practice:" + id);
         endorsed.fire(new PracticeEndorsed(id, actor.person(), true, now));
     }
 

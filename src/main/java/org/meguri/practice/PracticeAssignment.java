@@ -157,6 +157,11 @@ public class PracticeAssignment {
         return mayPlan(actor) && isPlanned();
     }
 
+    /** Whether the actor may write down what the person tells them of a try (代理入力). */
+    public boolean mayEnterFor(Actor actor) {
+        return isOpen() && !isReported() && !isOf(actor) && actor.entersFor(unit.id());
+    }
+
     public boolean mayDecline(Actor actor) {
         return mayPlan(actor);
     }

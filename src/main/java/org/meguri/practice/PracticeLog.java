@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.Person;
 import org.meguri.platform.Ids;
 import org.meguri.platform.problem.Invalid;
 
@@ -36,6 +37,10 @@ public class PracticeLog {
     private String note;
     private @Nullable String prompt;
     private LocalDate triedOn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person enteredBy;
+
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -66,6 +71,11 @@ public class PracticeLog {
         this.prompt = made.prompt();
         this.triedOn = today;
         this.recordedAt = now;
+    }
+
+    /** Says who wrote this down for the person who tried (代理入力). The record stays the person's own. */
+    void writtenBy(Person colleague) {
+        this.enteredBy = colleague;
     }
 
     /** Minutes saved by all occurrences of this log; negative when it took longer than before. */
@@ -114,6 +124,11 @@ public class PracticeLog {
 
     public LocalDate triedOn() {
         return triedOn;
+    }
+
+    /** Who wrote it down for the person who tried; null where the person did. */
+    public @Nullable Person enteredBy() {
+        return enteredBy;
     }
 
     public Instant recordedAt() {

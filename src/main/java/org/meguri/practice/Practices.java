@@ -60,10 +60,33 @@ public class Practices implements PanacheRepositoryBase<PracticeAssignment, UUID
     /** The tries, oldest first. */
     public List<PracticeLog> logs(UUID practice) {
         return getEntityManager()
-                .createQuery(
-                        "from PracticeLog l where l.practice.id = :id order by l.recordedAt, l.id", PracticeLog.class)
+                .createQuery("""
+                        from PracticeLog l left join fetch l.enteredBy
+                        where l.practice.id = :id order by l.recordedAt, l.id
+                        """, PracticeLog.class)
                 .setParameter("id", practice)
                 .getResultList();
+    }
+
+    /** The practice of a colleague for whom the actor may write down a try; what they may not is not found. */
+    public PracticeAssignment enterable(Actor actor, UUID id) {
+        return find(FETCHED + "where p.id = ?1 and p.bodyId = ?2", id, actor.body())
+                .firstResultOptional()
+                .filter(practice -> practice.mayEnterFor(actor))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whether the person wrote down a try of this practice for somebody else. */
+    boolean isEnteredBy(UUID practice, UUID person) {
+        return getEntityManager()
+                        .createQuery("""
+                                select count(*) from PracticeLog l
+                                where l.practice.id = :id and l.enteredBy.id = :person
+                                """, Long.class)
+                        .setParameter("id", practice)
+                        .setParameter("person", person)
+                        .getSingleResult()
+                > 0;
     }
 
     long tries(UUID practice) {

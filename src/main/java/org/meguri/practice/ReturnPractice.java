@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Forbidden;
 
 /** Asks back: the practice is the employee's again, with a question. */
@@ -18,11 +20,13 @@ public class ReturnPractice {
     private final Practices practices;
     private final Event<PracticeReturned> returned;
     private final Clock clock;
+    private final Audit audit;
 
-    ReturnPractice(Practices practices, Event<PracticeReturned> returned, Clock clock) {
+    ReturnPractice(Practices practices, Event<PracticeReturned> returned, Clock clock, Audit audit) {
         this.practices = practices;
         this.returned = returned;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Transactional
@@ -35,6 +39,8 @@ public class ReturnPractice {
         PracticeAssignment.require(practice.mayEndorse(actor));
         Instant now = clock.instant();
         practice.giveBack(Text.clean(reason), now);
+        audit.record(
+                Act.DECISION, actor.body(), actor.person(), practice.person().id(), "decision:returned practice:" + id);
         returned.fire(new PracticeReturned(id, actor.person(), now));
     }
 }

@@ -120,7 +120,7 @@ public class SampleYear {
         List<Learner> found = new ArrayList<>();
         for (Object[] row : rows) {
             UUID unit = (UUID) row[1];
-            Optional<UnitTree.Node> division = tree.division(unit).filter(node -> node.level() == UnitTree.DIVISION);
+            Optional<UnitTree.Node> division = tree.division(unit).filter(tree::isSection);
             boolean cast = SampleRoster.CAST.containsValue((String) row[2]);
             if (division.isPresent() && !cast && !isSilent(division.get().code())) {
                 found.add(new Learner((UUID) row[0], unit, division.get().id()));

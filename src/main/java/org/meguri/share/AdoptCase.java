@@ -15,6 +15,8 @@ import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
 import org.meguri.platform.Text;
 import org.meguri.platform.Words;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
 
 /** Answers the case of another section on behalf of one's own, as its head or its named contact. */
@@ -40,6 +42,7 @@ public class AdoptCase {
     private final EntityManager entities;
     private final Event<CaseAdopted> adopted;
     private final Clock clock;
+    private final Audit audit;
 
     AdoptCase(
             Cases cases,
@@ -47,13 +50,15 @@ public class AdoptCase {
             Units units,
             EntityManager entities,
             Event<CaseAdopted> adopted,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.cases = cases;
         this.tryCase = tryCase;
         this.units = units;
         this.entities = entities;
         this.adopted = adopted;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -70,6 +75,13 @@ public class AdoptCase {
         if (given.answer().isTakenUp()) {
             adoption.triedIn(tryCase.follow(actor, source, given.task(), given.dueOn()));
         }
+        // Who wrote the case is not said: a section may have signed it.
+        audit.record(
+                Act.DECISION,
+                actor.body(),
+                actor.person(),
+                null,
+                "decision:answered answer:" + given.answer() + " case:" + caseId);
         adopted.fire(new CaseAdopted(
                 adoption.id(), caseId, actor.division(), given.answer(), adoption.practiceId(), actor.person(), now));
         return adoption.id();

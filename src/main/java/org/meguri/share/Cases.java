@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
+import org.meguri.platform.Highlight;
 import org.meguri.platform.Ids;
 import org.meguri.platform.Page;
 import org.meguri.platform.Text;
@@ -26,7 +27,8 @@ public class Cases {
     /**
      * What a list is about. Missing parts do not narrow it.
      *
-     * @param words all of which must occur, in whatever width, kana or variant they are written
+     * @param words all of which must occur, in whatever width, kana or variant they are written; who
+     *     signed a case is also found by a used or former name
      * @param task the id of a task, of the section or of the catalogue, or its code
      * @param units where the author worked on the day of publishing; an unsigned case is found by its section only
      */
@@ -120,7 +122,12 @@ public class Cases {
         Map<String, Object> values = new HashMap<>();
         List<String> terms = Text.searchTerms(filter.words());
         for (int i = 0; i < terms.size(); i++) {
-            where.append(" and c.searchText like :term").append(i).append(" escape '!'");
+            where.append(" and (c.searchText like :term")
+                    .append(i)
+                    .append(" escape '!' or (c.byline = PERSON and c.personId in (select q.id from Person q"
+                            + " where q.body.id = :body and q.searchText like :term")
+                    .append(i)
+                    .append(" escape '!')))");
             values.put("term" + i, terms.get(i));
         }
         CaseKind kind = filter.kind();
@@ -152,6 +159,26 @@ public class Cases {
                 readable(actor, "select count(*) from ShareCase c where" + READABLE + where, Long.class);
         values.forEach(count::setParameter);
         return new Page<>(found, offset, limit, count.getSingleResult());
+    }
+
+    /** Of the cases found the stretch of the story where the words occur, for those in which they occur below the title. */
+    public Map<UUID, Highlight> excerpts(Actor actor, Page<CaseRow> found, @Nullable String words) {
+        Map<UUID, Highlight> excerpts = new HashMap<>();
+        if (Text.words(words).isEmpty() || found.items().isEmpty()) {
+            return excerpts;
+        }
+        entities.createQuery(
+                        "select c.id, c.story from ShareCase c where c.bodyId = :body and c.id in :ids", Object[].class)
+                .setParameter("body", actor.body())
+                .setParameter("ids", found.items().stream().map(CaseRow::id).toList())
+                .getResultStream()
+                .forEach(row -> {
+                    Highlight excerpt = ((Story) row[1]).excerpt(String.valueOf(words));
+                    if (excerpt != null) {
+                        excerpts.put((UUID) row[0], excerpt);
+                    }
+                });
+        return excerpts;
     }
 
     /** What the cases that the actor may read are about, by code. */

@@ -2,7 +2,9 @@ package org.meguri.share;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.meguri.platform.Highlight;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.Invalid;
 
@@ -28,6 +30,8 @@ public record Story(
 
     /** The longest prompt, in code points. */
     public static final int PROMPT = 4_000;
+
+    private static final int AROUND = 30;
 
     /** The story as typed, cleaned. */
     public static Story typed(
@@ -58,6 +62,17 @@ public record Story(
                 .that(kind.isShort() || why != null, "why", "required")
                 .that(!advice.isEmpty(), "advice", "required")
                 .orThrow();
+    }
+
+    /** Where below the title one of the words occurs first, with what stands around it; null where none does. */
+    @Nullable
+    Highlight excerpt(String words) {
+        return Stream.of(problem, tried, result, why, advice, prompt)
+                .map(section -> Highlight.of(section, words))
+                .filter(Highlight::isFound)
+                .findFirst()
+                .map(found -> found.excerpt(AROUND))
+                .orElse(null);
     }
 
     /** The words by which it is found, folded. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,9 @@ class TwoBodiesTest {
     void noListOfTheOneBodyHoldsAnythingOfTheOther() {
         List<String> wrong = new ArrayList<>();
         for (Routes.Route route : Routes.all()) {
-            if (route.method().equals("GET") && !route.path().contains("{") && !route.isPublic()) {
+            // who opens bodies sees their names and numbers, which is all there is on those pages
+            boolean bodies = route.roles().equals(Set.of("INSTALLATION"));
+            if (route.method().equals("GET") && !route.path().contains("{") && !route.isPublic() && !bodies) {
                 String seen = world.as("town").get(route.path()).asString();
                 if (seen.contains(TITLE) || seen.contains("鈴木 次郎") || seen.contains("試験市")) {
                     wrong.add(route.line());

@@ -10,6 +10,8 @@ import io.restassured.response.Response;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meguri.people.Accounts.Meant;
+import org.meguri.platform.FiscalYear;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -61,8 +64,9 @@ class SignInAcrossBodiesTest {
         }
         made = true;
         Actor admin = world.actor("admin");
+        LocalDate since = FiscalYear.of(LocalDate.now(ZoneId.of("Asia/Tokyo"))).firstDay();
         String file = String.join(",", RosterImport.Kind.STAFF.columns()) + "\n" + NUMBER
-                + ",二重 番号,にじゅう ばんごう,,00000,主事,本務,,2026-04-01,,\n";
+                + ",二重 番号,にじゅう ばんごう,,正規,00000,主事,本務,在職," + since + ",,\n";
         applyRoster.apply(
                 admin,
                 importRoster.dryRun(

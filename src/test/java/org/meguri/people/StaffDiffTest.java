@@ -146,7 +146,7 @@ class StaffDiffTest {
                         + "00999,,,,,,,,,,,2026-12-31\n"))
                 .containsExactly(
                         "roster-unit-unknown",
-                        "roster-date",
+                        "date-day",
                         "roster-word",
                         "roster-columns",
                         "roster-empty",

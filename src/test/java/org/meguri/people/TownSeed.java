@@ -55,7 +55,11 @@ public class TownSeed {
             if (i == 1) {
                 for (Role role : Role.values()) {
                     if (role.grantable()) {
-                        entities.persist(new RoleGrant(person, role, null, Days.from(since), null, clock.instant()));
+                        Days days = Days.between(since, RoleGrant.usualEnd(role, LocalDate.now(clock)));
+                        if (role == Role.PARTNER) {
+                            days = Days.between(LocalDate.now(clock), days.to());
+                        }
+                        entities.persist(new RoleGrant(person, role, null, days, null, clock.instant()));
                     }
                 }
             }

@@ -81,8 +81,7 @@ class UnitDiffTest {
                         + "03000,1,09999,市民部,,,,2026-04-01,\n"
                         + "04000,1,00000,福祉部,,,,2026-04-01,2026-03-31\n"
                         + "1.5E+03,1,00000,水道部,,,,2026-04-01,\n"))
-                .containsExactly(
-                        "roster-date", null, "roster-parent-unknown", "roster-days-order", "roster-scientific");
+                .containsExactly("date-day", null, "roster-parent-unknown", "roster-days-order", "roster-scientific");
     }
 
     @Test

@@ -16,13 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.meguri.learn.LearnConfig;
 import org.meguri.loop.LoopConfig;
 import org.meguri.people.PeopleConfig;
+import org.meguri.people.audit.AuditConfig;
+import org.meguri.people.sso.SsoConfig;
 import org.meguri.practice.PracticeConfig;
 
 /** The example of the settings says what is true. */
 class ExampleConfigTest {
 
-    private static final List<Class<?>> MAPPINGS =
-            List.of(MeguriConfig.class, PeopleConfig.class, LearnConfig.class, PracticeConfig.class, LoopConfig.class);
+    private static final List<Class<?>> MAPPINGS = List.of(
+            MeguriConfig.class,
+            PeopleConfig.class,
+            AuditConfig.class,
+            LearnConfig.class,
+            PracticeConfig.class,
+            LoopConfig.class,
+            SsoConfig.class);
 
     @Test
     void everySettingStandsInTheExampleAndNoOther() throws IOException {

@@ -1,36 +1,25 @@
 package org.meguri.insight.web;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.meguri.platform.Text;
-import org.meguri.platform.problem.Invalid;
+import org.meguri.platform.DateText;
+import org.meguri.platform.Period;
 
-/** Reads the day of a figure as people type it: 2026-11-23, 2026/11/23, ２０２６年１１月２３日. */
+/** Reads the day of a figure as people type it. */
 final class AsOf {
 
     static final String FIELD = "asOf";
+    static final String PERIOD = "period";
 
     private AsOf() {}
 
     /** The day; null when nothing was typed. */
     static @Nullable LocalDate parse(@Nullable String typed) {
-        String text = Normalizer.normalize(Text.clean(typed), Normalizer.Form.NFKC);
-        if (text.isEmpty()) {
-            return null;
-        }
-        String[] parts = text.split("[-/.年月日]");
-        try {
-            if (parts.length == 3) {
-                return LocalDate.of(
-                        Integer.parseInt(parts[0].strip()),
-                        Integer.parseInt(parts[1].strip()),
-                        Integer.parseInt(parts[2].strip()));
-            }
-        } catch (NumberFormatException | DateTimeException e) {
-            throw new Invalid(FIELD, "date");
-        }
-        throw new Invalid(FIELD, "date");
+        return DateText.typedOrNull(FIELD, typed);
+    }
+
+    /** The end of the period, today while it runs; without a period the day that was typed. */
+    static @Nullable LocalDate of(@Nullable Period period, @Nullable String typed, LocalDate today) {
+        return period == null ? parse(typed) : period.until(today);
     }
 }

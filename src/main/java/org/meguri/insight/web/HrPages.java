@@ -19,8 +19,12 @@ import org.meguri.insight.Reasons;
 import org.meguri.loop.Stage;
 import org.meguri.loop.web.LoopWords;
 import org.meguri.people.Actor;
+import org.meguri.people.UnitTree;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.Period;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.table.Table;
 import org.meguri.platform.web.Downloads;
@@ -36,9 +40,14 @@ public class HrPages {
      * The page.
      *
      * @param typed the day as it stands in its field
+     * @param period the code of the chosen period; empty where none was
      */
     @CheckedTemplate(basePath = "insight", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record HrPage(HrView view, String typed, Errors errors) implements TemplateInstance {}
+    public record HrPage(HrView view, String typed, String period, List<Period> periods, Errors errors)
+            implements TemplateInstance {}
+
+    /** So many fiscal years can be chosen; others by their address. */
+    private static final int YEARS = 3;
 
     private final CurrentActor actor;
     private final LoopFigures figures;
@@ -48,6 +57,7 @@ public class HrPages {
     private final Forms forms;
     private final Downloads downloads;
     private final Clock clock;
+    private final Audit audit;
 
     HrPages(
             CurrentActor actor,
@@ -57,7 +67,8 @@ public class HrPages {
             LoopWords loopWords,
             Forms forms,
             Downloads downloads,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.actor = actor;
         this.figures = figures;
         this.reasons = reasons;
@@ -66,18 +77,22 @@ public class HrPages {
         this.forms = forms;
         this.downloads = downloads;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @GET
-    public Response home(@RestQuery @Nullable String unit, @RestQuery @Nullable String asOf) {
+    public Response home(
+            @RestQuery @Nullable String unit, @RestQuery @Nullable String asOf, @RestQuery @Nullable String period) {
         try {
-            LocalDate day = AsOf.parse(asOf);
-            Overview overview = figures.of(actor.get(), unit, day);
-            return Response.ok(page(overview, overview.asOf().toString(), Errors.NONE))
+            LocalDate today = LocalDate.now(clock);
+            Period chosen = Period.typedOrNull(AsOf.PERIOD, period, today);
+            Overview overview = figures.of(actor.get(), unit, AsOf.of(chosen, asOf, today));
+            return Response.ok(page(overview, chosen, overview.asOf().toString(), Errors.NONE))
                     .build();
         } catch (Invalid refused) {
             return Response.status(refused.status())
-                    .entity(page(figures.of(actor.get(), unit, null), asOf == null ? "" : asOf, forms.errors(refused)))
+                    .entity(page(
+                            figures.of(actor.get(), unit, null), null, asOf == null ? "" : asOf, forms.errors(refused)))
                     .build();
         }
     }
@@ -88,25 +103,41 @@ public class HrPages {
     public Response csv(
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable String asOf,
+            @RestQuery @Nullable String period,
             @RestQuery @Nullable String format,
             @RestQuery @Nullable String encoding,
             @RestQuery boolean marks) {
-        Overview overview = figures.of(actor.get(), unit, AsOf.parse(asOf));
-        String file = "loops-" + overview.unit().code().replaceAll("[^A-Za-z0-9-]", "_") + "-" + overview.asOf();
+        LocalDate today = LocalDate.now(clock);
+        Period chosen = Period.typedOrNull(AsOf.PERIOD, period, today);
+        Overview overview = figures.of(actor.get(), unit, AsOf.of(chosen, asOf, today));
+        String file = "loops-" + overview.unit().code().replaceAll("[^A-Za-z0-9-]", "_") + "-"
+                + (chosen == null ? "" : chosen.code() + "-") + overview.asOf();
         Table table = new Table(
                 file,
                 columns(),
                 () -> overview.everything().stream().map(row -> cells(overview, row.unit(), row.figures())));
+        Actor who = actor.get();
+        audit.record(
+                Act.EXPORTED,
+                who.body(),
+                who.person(),
+                null,
+                "file:loops unit:" + overview.unit().code() + " " + overview.asOf());
         return downloads.of(table, format == null ? encoding : format, marks);
     }
 
-    private TemplateInstance page(Overview overview, String typed, Errors errors) {
+    private TemplateInstance page(Overview overview, @Nullable Period period, String typed, Errors errors) {
         Actor who = actor.get();
         boolean today = overview.asOf().equals(LocalDate.now(clock));
         List<Reasons.Reason> stuck = today && overview.whole().at(Stage.BLOCKED) > 0
                 ? reasons.in(who, overview.tree().subtree(overview.unit().id()))
                 : List.of();
-        return new HrPage(HrView.of(overview, stuck, words), typed, errors);
+        return new HrPage(
+                HrView.of(overview, period, stuck, words),
+                typed,
+                period == null ? "" : period.code(),
+                Period.choices(LocalDate.now(clock), YEARS),
+                errors);
     }
 
     private List<Table.Column> columns() {
@@ -139,7 +170,7 @@ public class HrPages {
         List<String> cells = new ArrayList<>(List.of(
                 overview.asOf().toString(),
                 unit.code(),
-                level(unit.level()),
+                level(overview.tree(), unit),
                 unit.name().in(words.locale()),
                 String.valueOf(figures.closed()),
                 String.valueOf(figures.due()),
@@ -153,13 +184,9 @@ public class HrPages {
         return cells;
     }
 
-    private String level(int level) {
-        InsightMessages texts = words.texts();
-        return switch (level) {
-            case 0 -> texts.level0();
-            case 1 -> texts.level1();
-            case 2 -> texts.level2();
-            default -> texts.level3();
-        };
+    private String level(UnitTree tree, Node unit) {
+        return unit.parent() == null
+                ? words.texts().level0()
+                : tree.levels().name(unit.level()).in(words.locale());
     }
 }

@@ -13,12 +13,14 @@ import org.meguri.insight.Reasons.Reason;
 import org.meguri.insight.Share;
 import org.meguri.loop.Stage;
 import org.meguri.people.UnitTree.Node;
+import org.meguri.platform.Period;
 import org.meguri.practice.BlockerReason;
 
 /**
  * The figures of a unit as HR sees them.
  *
  * @param unit its code
+ * @param period what was chosen, of which the day is the last or the last so far; null for a day
  * @param query what leads from the page to another of the same day
  * @param crumbs the units above, from the top
  */
@@ -27,6 +29,7 @@ public record HrView(
         boolean today,
         String unit,
         String name,
+        @Nullable Period period,
         String query,
         List<Crumb> crumbs,
         Whole whole,
@@ -38,7 +41,8 @@ public record HrView(
 
     /** Where the same figures are to be had as a file; the format is added to it. */
     public String export() {
-        return "/home/hr/loops.csv?unit=" + unit + "&asOf=" + asOf + "&";
+        return "/home/hr/loops.csv?unit=" + unit + (period == null ? "&asOf=" + asOf : "&period=" + period.code())
+                + "&";
     }
 
     /** A unit above. */
@@ -89,7 +93,7 @@ public record HrView(
             String open,
             String overdue) {}
 
-    static HrView of(Overview overview, List<Reason> reasons, InsightWords words) {
+    static HrView of(Overview overview, @Nullable Period period, List<Reason> reasons, InsightWords words) {
         Figures whole = overview.whole();
         Figures direct = overview.direct();
         Node unit = overview.unit();
@@ -99,7 +103,8 @@ public record HrView(
                 overview.isToday(),
                 unit.code(),
                 unit.name().in(locale),
-                overview.isToday() ? "" : "&asOf=" + overview.asOf(),
+                period,
+                period != null ? "&period=" + period.code() : overview.isToday() ? "" : "&asOf=" + overview.asOf(),
                 crumbs(overview, locale),
                 whole(whole),
                 funnel(whole, words.texts()),

@@ -195,15 +195,6 @@ public interface InsightMessages {
     String level0();
 
     @Message
-    String level1();
-
-    @Message
-    String level2();
-
-    @Message
-    String level3();
-
-    @Message
     String ownerTitle();
 
     @Message
@@ -325,4 +316,10 @@ public interface InsightMessages {
 
     @Message
     String silentNever();
+
+    @Message
+    String periodNone();
+
+    @Message
+    String periodShow();
 }

@@ -149,6 +149,7 @@ public class HomePages {
 
     /** Leads everybody to their own first page. */
     @GET
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION"})
     public Response first() {
         return Forms.seeOther(HomeTab.first(viewer.roles()).path());
     }

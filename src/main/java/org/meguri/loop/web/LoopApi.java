@@ -34,9 +34,11 @@ import org.meguri.loop.Stage;
 import org.meguri.people.Actor;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
+import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Ids;
 import org.meguri.platform.Page;
+import org.meguri.platform.Period;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.ItemsJson;
@@ -110,6 +112,7 @@ public class LoopApi {
     private final Units units;
     private final Reader reader;
     private final Clock clock;
+    private final PersonViews seen;
 
     LoopApi(
             CurrentActor actor,
@@ -119,7 +122,8 @@ public class LoopApi {
             Curricula curricula,
             Units units,
             Reader reader,
-            Clock clock) {
+            Clock clock,
+            PersonViews seen) {
         this.actor = actor;
         this.loops = loops;
         this.lists = lists;
@@ -128,6 +132,7 @@ public class LoopApi {
         this.units = units;
         this.reader = reader;
         this.clock = clock;
+        this.seen = seen;
     }
 
     @GET
@@ -158,18 +163,25 @@ public class LoopApi {
     @Path("loops")
     @Operation(
             summary = "The loops that I may see, newest first",
-            description = "unit is a code or an id and includes everything below; next continues the list.")
+            description =
+                    "unit is a code or an id and includes everything below; period keeps those that were opened in it"
+                            + " (2026, 2026H1, 2026Q3, 2026-10); next continues the list.")
     public ItemsJson<LoopJson> list(
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable UUID person,
             @RestQuery @Nullable String stage,
+            @RestQuery @Nullable String period,
             @RestQuery @Nullable Integer next) {
         Actor who = actor.get();
         Page<LoopRow> found = lists.find(
                 who,
-                new LoopLists.Filter(within(who, unit), person, null, stages(stage), false, null, false, false),
+                new LoopLists.Filter(within(who, unit), person, null, stages(stage), false, null, false, false)
+                        .openedIn(Period.typedOrNull("period", period, LocalDate.now(clock))),
                 next == null ? 0 : Math.max(0, next),
                 MOST);
+        if (person != null && !found.items().isEmpty()) {
+            seen.viewed(who, person, PersonViews.What.LOOP);
+        }
         return ItemsJson.of(found, this::json);
     }
 
@@ -179,6 +191,7 @@ public class LoopApi {
     public LoopWithEventsJson show(@RestPath UUID id) {
         Actor who = actor.get();
         Loop loop = loops.of(who, id);
+        seen.viewed(who, loop.person().id(), PersonViews.What.LOOP);
         LoopRow row = lists.find(who, LoopLists.Filter.ofPerson(loop.person().id()), 0, 10_000).items().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -365,4 +365,7 @@ public interface LoopMessages {
 
     @Message
     String othersAny();
+
+    @Message
+    String filterOpened();
 }

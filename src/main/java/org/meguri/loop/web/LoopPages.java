@@ -23,6 +23,7 @@ import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Page;
+import org.meguri.platform.Period;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.Rings;
@@ -33,6 +34,9 @@ import org.meguri.platform.web.Rings;
 public class LoopPages {
 
     private static final int ROWS = 50;
+
+    /** So many fiscal years can be chosen. */
+    private static final int YEARS = 3;
 
     /** A row. */
     public record RowView(LoopRow row, Rings.Ring ring, String title, String unit) {}
@@ -52,6 +56,8 @@ public class LoopPages {
             String stage,
             boolean overdue,
             boolean vacant,
+            String period,
+            List<Period> periods,
             String here,
             Scope readable,
             Locale locale)
@@ -89,6 +95,7 @@ public class LoopPages {
             @RestQuery @Nullable String stage,
             @RestQuery @Nullable String overdue,
             @RestQuery @Nullable String vacant,
+            @RestQuery @Nullable String period,
             @RestQuery @Nullable String offset) {
         Actor who = actor.get();
         UnitTree tree = units.tree(who.body());
@@ -99,6 +106,9 @@ public class LoopPages {
         Set<Stage> stages = stages(stage);
         boolean late = "true".equals(overdue);
         boolean nobody = "true".equals(vacant);
+        LocalDate today = LocalDate.now(clock);
+        Period opened =
+                Period.parse(period).filter(one -> !one.first().isAfter(today)).orElse(null);
         Page<LoopRow> found = lists.find(
                 who,
                 new LoopLists.Filter(
@@ -107,14 +117,15 @@ public class LoopPages {
                         null,
                         stages,
                         late || nobody,
-                        late ? LocalDate.now(clock) : null,
+                        late ? today : null,
                         nobody,
-                        late || nobody),
+                        late || nobody,
+                        opened),
                 Inputs.offset(offset),
                 ROWS);
         String here = "/loops?" + (within.isPresent() ? "unit=" + within.get().code() + "&" : "")
                 + (stages == null ? "" : "stage=" + stages.iterator().next() + "&") + (late ? "overdue=true&" : "")
-                + (nobody ? "vacant=true&" : "");
+                + (nobody ? "vacant=true&" : "") + (opened == null ? "" : "period=" + opened.code() + "&");
         return new LoopList(
                 found.items().stream().map(row -> view(who, row)).toList(),
                 found,
@@ -126,6 +137,8 @@ public class LoopPages {
                 stages == null ? "" : stages.iterator().next().name(),
                 late,
                 nobody,
+                opened == null ? "" : opened.code(),
+                Period.choices(today, YEARS),
                 here,
                 who.reads(),
                 who.locale());

@@ -17,7 +17,7 @@ import org.meguri.people.Units;
 
 /** Who the reader is. */
 @Path("/api/v1")
-@RolesAllowed({"EMPLOYEE", "ADMIN"})
+@RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION"})
 @Tag(name = "people")
 public class MeApi {
 

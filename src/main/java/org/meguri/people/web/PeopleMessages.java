@@ -276,43 +276,7 @@ public interface PeopleMessages {
     String slipDone();
 
     @Message
-    String unitsTitle();
-
-    @Message
-    String unitsText(String day);
-
-    @Message
-    String unitName();
-
-    @Message
-    String unitCode();
-
-    @Message
-    String unitHead();
-
-    @Message
-    String unitHeadNone();
-
-    @Message
-    String unitOwn();
-
-    @Message
-    String unitTotal();
-
-    @Message
     String people(long total);
-
-    @Message
-    String onDay();
-
-    @Message
-    String showDay();
-
-    @Message
-    String unitsNoneTitle();
-
-    @Message
-    String unitsNoneText();
 
     @Message
     String rosterTitle();
@@ -517,4 +481,13 @@ public interface PeopleMessages {
 
     @Message
     String toCard();
+
+    @Message
+    String formerNames();
+
+    @Message
+    String formerUntil(String day);
+
+    @Message
+    String foundAs();
 }

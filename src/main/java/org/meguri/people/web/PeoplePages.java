@@ -11,19 +11,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.People;
 import org.meguri.people.RosterImports;
-import org.meguri.people.UnitChart;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
-import org.meguri.platform.DateText;
+import org.meguri.platform.Highlight;
 import org.meguri.platform.Page;
+import org.meguri.platform.Text;
 
-/** Looking for people, and the organisation they work in. */
+/** Looking for people. */
 @Path("/")
 @RolesAllowed({"HR", "ADMIN", "OWNER", "MANAGER", "TRAINER"})
 public class PeoplePages {
@@ -42,25 +43,29 @@ public class PeoplePages {
             Locale locale)
             implements TemplateInstance {}
 
-    /** A person in the list. */
-    public record Row(UUID id, String staffNumber, String name, String kana, String unit, String title) {}
-
-    /** The units as a chart. */
-    @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record UnitList(List<UnitChart.Row> units, LocalDate day, boolean keeper, Locale locale)
-            implements TemplateInstance {}
+    /**
+     * A person in the list, what was found of them marked.
+     *
+     * @param alias the used or former name by which the person was found; null where the name itself says it
+     */
+    public record Row(
+            UUID id,
+            Highlight staffNumber,
+            Highlight name,
+            Highlight kana,
+            @Nullable Highlight alias,
+            String unit,
+            String title) {}
 
     private final CurrentActor actor;
     private final People people;
     private final Units units;
-    private final UnitChart chart;
     private final Clock clock;
 
-    PeoplePages(CurrentActor actor, People people, Units units, UnitChart chart, Clock clock) {
+    PeoplePages(CurrentActor actor, People people, Units units, Clock clock) {
         this.actor = actor;
         this.people = people;
         this.units = units;
-        this.chart = chart;
         this.clock = clock;
     }
 
@@ -77,15 +82,23 @@ public class PeoplePages {
                 : tree.findByCode(unit.strip())
                         .map(node -> node.id().toString())
                         .orElse(unit);
-        Page<Row> found = people.visible(
-                        who, today, PeopleApi.within(tree, unit), words, Math.max(0, offset == null ? 0 : offset), ROWS)
-                .map(card -> new Row(
-                        card.id(),
-                        card.staffNumber(),
-                        card.name(),
-                        card.kana(),
-                        tree.label(card.unit(), who.locale()),
-                        card.title()));
+        Page<People.Card> cards = people.visible(
+                who, today, PeopleApi.within(tree, unit), words, Math.max(0, offset == null ? 0 : offset), ROWS);
+        Map<UUID, List<String>> others = Text.words(words).isEmpty()
+                ? Map.of()
+                : people.otherNames(cards.items().stream().map(People.Card::id).toList());
+        Page<Row> found = cards.map(card -> new Row(
+                card.id(),
+                Highlight.of(card.staffNumber(), words),
+                Highlight.of(card.name(), words),
+                Highlight.of(card.kana(), words),
+                others.getOrDefault(card.id(), List.of()).stream()
+                        .map(name -> Highlight.of(name, words))
+                        .filter(Highlight::isFound)
+                        .findFirst()
+                        .orElse(null),
+                tree.label(card.unit(), who.locale()),
+                card.title()));
         boolean keeper = RosterImports.mayKeep(who);
         return new PeopleList(
                 found,
@@ -98,18 +111,5 @@ public class PeoplePages {
                         + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&",
                 keeper,
                 who.locale());
-    }
-
-    /** The chart of a day; days to come are shown to HR and administrators alone, until they have come. */
-    @GET
-    @Path("units")
-    public TemplateInstance units(@RestQuery @Nullable String on) {
-        Actor who = actor.get();
-        LocalDate today = LocalDate.now(clock);
-        boolean keeper = RosterImports.mayKeep(who);
-        LocalDate day = DateText.parse(on)
-                .filter(asked -> keeper || !asked.isAfter(today))
-                .orElse(today);
-        return new UnitList(chart.of(who.body(), day), day, keeper, who.locale());
     }
 }

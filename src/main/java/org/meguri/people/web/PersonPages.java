@@ -30,6 +30,7 @@ import org.meguri.people.ResetPassword;
 import org.meguri.people.Role;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
+import org.meguri.people.audit.PersonViews;
 import org.meguri.platform.DateText;
 import org.meguri.platform.Ids;
 import org.meguri.platform.problem.Invalid;
@@ -95,6 +96,7 @@ public class PersonPages {
     private final GrantRole grantRole;
     private final EndRole endRole;
     private final Forms forms;
+    private final PersonViews seen;
 
     PersonPages(
             CurrentActor actor,
@@ -105,7 +107,8 @@ public class PersonPages {
             CloseAccount closeAccount,
             GrantRole grantRole,
             EndRole endRole,
-            Forms forms) {
+            Forms forms,
+            PersonViews seen) {
         this.actor = actor;
         this.cards = cards;
         this.units = units;
@@ -115,12 +118,15 @@ public class PersonPages {
         this.grantRole = grantRole;
         this.endRole = endRole;
         this.forms = forms;
+        this.seen = seen;
     }
 
     @GET
     @RolesAllowed({"EMPLOYEE", "HR", "ADMIN"})
     public TemplateInstance show(@RestPath UUID id) {
-        return page(id, RoleForm.empty(), "", Errors.NONE);
+        TemplateInstance page = page(id, RoleForm.empty(), "", Errors.NONE);
+        seen.viewed(actor.get(), id, PersonViews.What.CARD);
+        return page;
     }
 
     @POST
@@ -230,9 +236,6 @@ public class PersonPages {
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        return DateText.parse(typed).orElseThrow(() -> new Invalid(field, "date"));
+        return DateText.typedOrNull(field, typed);
     }
 }

@@ -73,7 +73,7 @@ public class PreferencePages {
 
     @GET
     @Path("preferences")
-    @RolesAllowed({"EMPLOYEE", "ADMIN"})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION"})
     public TemplateInstance preferences() {
         Actor who = actor.get();
         return new PreferencesPage(who.eraDates(), who.name());
@@ -81,7 +81,7 @@ public class PreferencePages {
 
     @POST
     @Path("preferences")
-    @RolesAllowed({"EMPLOYEE", "ADMIN"})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION"})
     public Response prefer(@RestForm String dates) {
         Actor who = actor.get();
         prefer.prefer(who, who.locale(), !"western".equals(dates));
@@ -90,14 +90,14 @@ public class PreferencePages {
 
     @GET
     @Path("password")
-    @RolesAllowed({"EMPLOYEE", "ADMIN", ActorAugmentor.PASSWORD_TEMPORARY})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION", ActorAugmentor.PASSWORD_TEMPORARY})
     public TemplateInstance password() {
         return new PasswordPage(actor.get().passwordTemporary(), Errors.NONE);
     }
 
     @POST
     @Path("password")
-    @RolesAllowed({"EMPLOYEE", "ADMIN", ActorAugmentor.PASSWORD_TEMPORARY})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION", ActorAugmentor.PASSWORD_TEMPORARY})
     public Response change(@BeanParam PasswordForm form) {
         Actor who = actor.get();
         return forms.submit(

@@ -9,6 +9,8 @@ import org.meguri.people.Actor;
 import org.meguri.people.CsvCells;
 import org.meguri.people.RosterImport;
 import org.meguri.people.RosterImports;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.web.Reader;
 import org.meguri.platform.web.Texts;
 
@@ -23,18 +25,26 @@ public class RosterCsv {
     private final CurrentActor actor;
     private final Texts texts;
     private final Reader reader;
+    private final Audit audit;
 
-    RosterCsv(RosterImports imports, CurrentActor actor, Texts texts, Reader reader) {
+    RosterCsv(RosterImports imports, CurrentActor actor, Texts texts, Reader reader, Audit audit) {
         this.imports = imports;
         this.actor = actor;
         this.texts = texts;
         this.reader = reader;
+        this.audit = audit;
     }
 
     /** The rejected lines in the columns of their file, each with its reason: to be corrected and handed in again. */
     Response rejected(UUID id) {
         Actor who = actor.get();
         RosterImport roster = imports.of(who, id);
+        audit.record(
+                Act.EXPORTED,
+                who.body(),
+                who.person(),
+                null,
+                "file:rejected kind:" + roster.kind() + " " + roster.fileName());
         StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
         csv.append(CsvCells.line(with(roster.kind().columns(), REASON)));
         imports.rejected(roster).forEach(row -> csv.append(CsvCells.line(with(row.cells(), reason(row)))));

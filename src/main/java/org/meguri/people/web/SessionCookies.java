@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.Tokens;
 
 /** Keeps the tokens of a session in cookies that no script can read; Secure wherever the page came over HTTPS. */
-final class SessionCookies {
+public final class SessionCookies {
 
     static final String ACCESS = "meguri_access";
     static final String REFRESH = "meguri_refresh";
 
     private SessionCookies() {}
 
-    static void set(RoutingContext context, Tokens tokens) {
+    public static void set(RoutingContext context, Tokens tokens) {
         // The access cookie outlives its token, so that an expired one is still seen and renewed.
         add(context, ACCESS, tokens.access(), tokens.refreshSeconds());
         String refresh = tokens.refresh();

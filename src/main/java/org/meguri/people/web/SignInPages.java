@@ -17,8 +17,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Bodies;
 import org.meguri.people.SignIn;
+import org.meguri.people.SignInByProvider;
 import org.meguri.people.SignOut;
 import org.meguri.people.Tokens;
+import org.meguri.people.sso.Provider;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.TooMany;
 import org.meguri.platform.problem.Unauthorized;
@@ -58,6 +60,8 @@ public class SignInPages {
 
     private final SignIn signIn;
     private final SignOut signOut;
+    private final SignInByProvider byProvider;
+    private final Provider provider;
     private final Bodies bodies;
     private final Reader reader;
     private final CurrentActor actor;
@@ -67,6 +71,8 @@ public class SignInPages {
     SignInPages(
             SignIn signIn,
             SignOut signOut,
+            SignInByProvider byProvider,
+            Provider provider,
             Bodies bodies,
             Reader reader,
             CurrentActor actor,
@@ -74,6 +80,8 @@ public class SignInPages {
             Instance<DemoPeople> demo) {
         this.signIn = signIn;
         this.signOut = signOut;
+        this.byProvider = byProvider;
+        this.provider = provider;
         this.bodies = bodies;
         this.reader = reader;
         this.actor = actor;
@@ -114,9 +122,11 @@ public class SignInPages {
     @Path("sign-out")
     @PermitAll
     public Response signOut(RoutingContext context) {
+        boolean there =
+                provider.isLogout() && actor.find().filter(byProvider::opened).isPresent();
         actor.find().ifPresent(signOut::signOut);
         SessionCookies.clear(context);
-        return Forms.seeOther("/sign-in");
+        return Forms.seeOther(there ? "/sign-in/sso/goodbye" : "/sign-in");
     }
 
     /** Asked for after a refusal only, and only where there are several. */
@@ -135,7 +145,7 @@ public class SignInPages {
     }
 
     /** Only an address on this host, so that nobody is led away from here by a link. */
-    static String safe(@Nullable String next) {
+    public static String safe(@Nullable String next) {
         if (next == null
                 || !next.startsWith("/")
                 || next.startsWith("//")

@@ -11,9 +11,10 @@ public enum HomeTab {
     TRAINER("/home/trainer", "TRAINER"),
     HR("/home/hr", "HR"),
     OWNER("/home/owner", "OWNER"),
-    ADMIN("/home/admin", "ADMIN");
+    ADMIN("/home/admin", "ADMIN"),
+    INSTALLATION("/bodies", "INSTALLATION");
 
-    private static final List<HomeTab> FIRST = List.of(OWNER, HR, TRAINER, MANAGER, EMPLOYEE, ADMIN);
+    private static final List<HomeTab> FIRST = List.of(OWNER, HR, TRAINER, MANAGER, EMPLOYEE, ADMIN, INSTALLATION);
 
     private final String path;
     private final String role;

@@ -10,8 +10,10 @@ public enum NavItem {
     PRACTICE("/practices", List.of("/tasks"), Set.of("EMPLOYEE")),
     CASES("/cases", List.of(), Set.of("EMPLOYEE")),
     ASSIGN("/assignments/new", List.of("/assignments"), Set.of("TRAINER")),
+    ENTRIES("/entries", List.of(), Set.of("CONTACT")),
     LOOPS("/loops", List.of(), Set.of("MANAGER", "TRAINER", "HR", "OWNER")),
-    PEOPLE("/people", List.of("/roster-imports", "/units", "/transfers"), Set.of("HR", "ADMIN"));
+    PEOPLE("/people", List.of("/roster-imports", "/units", "/transfers"), Set.of("HR", "ADMIN")),
+    BODIES("/bodies", List.of(), Set.of("INSTALLATION"));
 
     private final String path;
     private final List<String> below;

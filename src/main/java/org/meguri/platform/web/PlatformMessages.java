@@ -129,4 +129,10 @@ public interface PlatformMessages {
 
     @Message
     String lostMore(int shown, long count);
+
+    @Message
+    String dateFormat();
+
+    @Message
+    String period();
 }

@@ -1,5 +1,6 @@
 package org.meguri.platform.web;
 
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -22,6 +23,7 @@ import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.meguri.platform.DateText;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.Invalid;
@@ -100,6 +102,11 @@ public class ProblemRenderer {
                 .reduce((first, second) -> second)
                 .orElse("body");
         Class<?> wanted = wrong.getTargetType();
+        if (LocalDate.class == wanted
+                && wrong instanceof InvalidFormatException date
+                && DateText.read(String.valueOf(date.getValue())) instanceof DateText.Refused refused) {
+            return render(new Invalid(field, refused.code(), refused.typed()), 422, context);
+        }
         String code = wanted == null
                 ? "unreadable"
                 : wanted.isEnum() ? "choice-unknown" : LocalDate.class == wanted ? "date" : "unreadable";

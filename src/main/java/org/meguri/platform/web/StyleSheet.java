@@ -35,6 +35,7 @@ public class StyleSheet {
             "loop/home",
             "people/sign-in",
             "people/people",
+            "people/organisation",
             "learn/lesson",
             "learn/quiz",
             "practice/practice",

@@ -12,9 +12,12 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.BusinessCalendar;
+import org.meguri.platform.DateText;
 import org.meguri.platform.FiscalYear;
+import org.meguri.platform.Period;
 
 /** Shows days and moments as the reader likes them: with the Japanese era, with western years, or in English. */
 @Named("when")
@@ -26,6 +29,9 @@ public class When {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日", Locale.JAPANESE);
     private static final DateTimeFormatter SHORT_ENGLISH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final DateTimeFormatter MONTH_ENGLISH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final Reader reader;
     private final Clock clock;
@@ -71,7 +77,10 @@ public class When {
         if (moment == null) {
             return "";
         }
-        LocalDate day = local(moment).toLocalDate();
+        return month(local(moment).toLocalDate());
+    }
+
+    private String month(LocalDate day) {
         if (reader.isEnglish()) {
             return DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH).format(day);
         }
@@ -89,8 +98,43 @@ public class When {
         if (reader.isEnglish()) {
             return "FY" + year;
         }
-        String whole = era(new FiscalYear(year).firstDay());
+        // a month on: the fiscal year in which an era began is named by it (令和元年度)
+        String whole = era(new FiscalYear(year).firstDay().plusMonths(1));
         return (reader.isEraDates() ? whole.substring(0, whole.indexOf('年')) : String.valueOf(year)) + "年度";
+    }
+
+    /** A period: 令和8年度 上半期（4〜9月）, 令和8年10月, FY2026 H1 (Apr–Sep). */
+    public String period(@Nullable Period period) {
+        if (period == null) {
+            return "";
+        }
+        LocalDate first = period.first();
+        LocalDate last = period.last();
+        if (period.kind() == Period.Kind.MONTH) {
+            return month(first);
+        }
+        String year = fiscalYear(period.year());
+        if (period.kind() == Period.Kind.YEAR) {
+            return year;
+        }
+        boolean half = period.kind() == Period.Kind.HALF;
+        if (reader.isEnglish()) {
+            return year + (half ? " H" : " Q") + period.number() + " (" + MONTH_ENGLISH.format(first) + "–"
+                    + MONTH_ENGLISH.format(last) + ")";
+        }
+        String part = half ? period.number() == 1 ? "上半期" : "下半期" : "第" + period.number() + "四半期";
+        return year + " " + part + "（" + first.getMonthValue() + "〜" + last.getMonthValue() + "月）";
+    }
+
+    /**
+     * A day that stands in a field, as the reader writes it; what is no day of the form 2026-04-01 stays as it was typed.
+     */
+    public String typed(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        if (!ISO.matcher(text).matches()) {
+            return text;
+        }
+        return DateText.read(text).found().map(this::day).orElse(text);
     }
 
     /** How many calendar days lie between the day and today; negative when the day is still to come. */

@@ -27,6 +27,7 @@ import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.people.Actor;
 import org.meguri.people.People;
+import org.meguri.people.Role;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
 import org.meguri.people.web.CurrentActor;
@@ -40,9 +41,9 @@ import org.meguri.platform.web.Limit;
 import org.meguri.practice.AssignPractice;
 import org.meguri.practice.Practices;
 
-/** A trainer gives a brief to people or sections, after seeing who has it already. */
+/** A trainer, or the contact of a unit for colleagues in it, gives a brief to people or sections, after seeing who has it already. */
 @Path("/assignments")
-@RolesAllowed("TRAINER")
+@RolesAllowed({"TRAINER", "CONTACT"})
 public class AssignmentPages {
 
     private static final int MOST = 2_000;
@@ -174,7 +175,7 @@ public class AssignmentPages {
                             Fields.dayOrNull("dueOn", form.dueOn()));
                     return null;
                 },
-                done -> "/home/trainer",
+                done -> actor.get().is(Role.TRAINER) ? "/home/trainer" : "/entries",
                 errors -> page(errors, Typed.of("assign", "brief", form.brief(), "dueOn", form.dueOn())));
     }
 
@@ -210,7 +211,7 @@ public class AssignmentPages {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        cards.values().removeIf(card -> !who.trains().includes(card.unit()));
+        cards.values().removeIf(card -> !assigns(who, card.unit()));
         new Invalid.Check().that(!cards.isEmpty(), "unit", "nobody-chosen").orThrow();
         Map<UUID, UUID> having =
                 practices.ofBrief(Objects.requireNonNull(module.brief()).id(), cards.keySet());
@@ -220,12 +221,16 @@ public class AssignmentPages {
                 .toList();
     }
 
+    private static boolean assigns(Actor who, UUID unit) {
+        return who.trains().includes(unit) || who.entersFor(unit);
+    }
+
     private TemplateInstance page(Errors errors, Typed typed) {
         Actor who = actor.get();
         return new AssignmentPage(
                 curricula.of(who.body()).modulesWithBrief(),
                 units.tree(who.body()).all().stream()
-                        .filter(node -> who.trains().includes(node.id()))
+                        .filter(node -> assigns(who, node.id()))
                         .toList(),
                 errors,
                 typed,

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Person;
+import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.Limit;
@@ -215,6 +216,7 @@ public class PracticeApi {
     private final Once once;
     private final Reader reader;
     private final Clock clock;
+    private final PersonViews seen;
 
     PracticeApi(
             CurrentActor actor,
@@ -235,7 +237,8 @@ public class PracticeApi {
             Inputs inputs,
             Once once,
             Reader reader,
-            Clock clock) {
+            Clock clock,
+            PersonViews seen) {
         this.actor = actor;
         this.practices = practices;
         this.assignPractice = assignPractice;
@@ -255,6 +258,7 @@ public class PracticeApi {
         this.once = once;
         this.reader = reader;
         this.clock = clock;
+        this.seen = seen;
     }
 
     @POST
@@ -274,7 +278,9 @@ public class PracticeApi {
     @Path("{id}")
     @Operation(summary = "A practice with its plan, tries, help, obstacles and answers")
     public RestResponse<PracticeJson> show(@RestPath UUID id) {
-        PracticeJson found = json(practices.of(actor.get(), id));
+        PracticeAssignment practice = practices.of(actor.get(), id);
+        seen.viewed(actor.get(), practice.person().id(), PersonViews.What.PRACTICE);
+        PracticeJson found = json(practice);
         return RestResponse.ResponseBuilder.ok(found)
                 .tag(String.valueOf(found.version()))
                 .build();

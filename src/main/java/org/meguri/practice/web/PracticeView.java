@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curriculum.BriefOutline;
 import org.meguri.people.Actor;
+import org.meguri.people.Person;
 import org.meguri.platform.web.Rings;
 import org.meguri.practice.Blocker;
 import org.meguri.practice.PracticeAssignment;
@@ -69,7 +70,12 @@ public record PracticeView(
     }
 
     public boolean mayEndorse() {
-        return practice.mayEndorse(actor);
+        return practice.mayEndorse(actor) && logs.stream().noneMatch(this::isWrittenByReader);
+    }
+
+    private boolean isWrittenByReader(PracticeLog log) {
+        Person writer = log.enteredBy();
+        return writer != null && actor.isSelf(writer.id());
     }
 
     public boolean maySupport() {

@@ -11,6 +11,7 @@ import org.meguri.learn.Curriculum.BriefOutline;
 import org.meguri.people.Actor;
 import org.meguri.people.People;
 import org.meguri.people.Units;
+import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Rings;
@@ -30,6 +31,7 @@ public class PracticeViews {
     private final Rings rings;
     private final PracticeWords words;
     private final Clock clock;
+    private final PersonViews seen;
 
     PracticeViews(
             CurrentActor actor,
@@ -39,7 +41,8 @@ public class PracticeViews {
             Units units,
             Rings rings,
             PracticeWords words,
-            Clock clock) {
+            Clock clock,
+            PersonViews seen) {
         this.actor = actor;
         this.practices = practices;
         this.curricula = curricula;
@@ -48,11 +51,13 @@ public class PracticeViews {
         this.rings = rings;
         this.words = words;
         this.clock = clock;
+        this.seen = seen;
     }
 
     PracticeView of(UUID id) {
         Actor who = actor.get();
         PracticeAssignment practice = practices.of(who, id);
+        seen.viewed(who, practice.person().id(), PersonViews.What.PRACTICE);
         List<PracticeLog> logs = practices.logs(id);
         BriefOutline brief =
                 curricula.of(who.body()).findBrief(practice.briefId()).orElse(null);

@@ -21,6 +21,7 @@ import org.meguri.people.UnitTree;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.people.Units;
 import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.Highlight;
 import org.meguri.platform.Page;
 import org.meguri.platform.Text;
 import org.meguri.share.CaseKind;
@@ -44,6 +45,7 @@ public class CaseListPages {
             List<Choice> tasks,
             List<Choice> units,
             List<CaseRow> waiting,
+            Map<UUID, Highlight> excerpts,
             Locale locale)
             implements TemplateInstance {}
 
@@ -128,6 +130,7 @@ public class CaseListPages {
                 tasks(subjects, asked.task(), who.locale()),
                 places(tree, subjects, asked.unit(), who.locale()),
                 from == 0 && !asked.isAny() ? cases.waitingFor(who, WAITING) : List.of(),
+                cases.excerpts(who, found, asked.q()),
                 who.locale());
     }
 
@@ -149,10 +152,10 @@ public class CaseListPages {
                 .map(Node::id)
                 .collect(Collectors.toSet());
         return tree.all().stream()
-                .filter(node -> node.level() >= 1 && node.level() <= UnitTree.DIVISION && written.contains(node.id()))
+                .filter(node -> node.parent() != null && tree.reachesSection(node) && written.contains(node.id()))
                 .map(node -> new Choice(
                         node.id().toString(),
-                        "\u3000".repeat(node.level() - 1) + node.name().in(locale),
+                        node.indent() + node.name().in(locale),
                         chosen.equals(node.id().toString())))
                 .toList();
     }

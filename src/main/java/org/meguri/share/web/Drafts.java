@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meguri.people.Actor;
 import org.meguri.people.People;
 import org.meguri.people.UnitTree;
@@ -80,6 +81,18 @@ public class Drafts {
         return new Author(
                 who.name(), tree.label(who.division(), who.locale()), tree.label(department, who.locale()), (int)
                         colleagues);
+    }
+
+    /** For whom a case may be meant; where nothing stands between the section and the body there is no 「自分の部」. */
+    List<Audience> audiences() {
+        Actor who = actor.get();
+        UnitTree tree = units.tree(who.body());
+        boolean between = tree.department(who.unit())
+                .filter(above -> above.parent() != null && !above.id().equals(who.division()))
+                .isPresent();
+        return Stream.of(Audience.values())
+                .filter(audience -> audience != Audience.DEPARTMENT || between)
+                .toList();
     }
 
     private static String prompt(List<PracticeLog> logs) {

@@ -149,7 +149,7 @@ public class PublishPages {
                 drafts.task(own),
                 kind,
                 List.of(CaseKind.values()),
-                List.of(Audience.values()),
+                drafts.audiences(),
                 draft,
                 drafts.author(),
                 own.isReported(),

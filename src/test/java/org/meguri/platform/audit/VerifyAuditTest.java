@@ -2,6 +2,7 @@ package org.meguri.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -17,8 +18,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.meguri.platform.audit.VerifyAudit.Fault;
 import org.meguri.platform.audit.VerifyAudit.Verdict;
+import org.meguri.testing.TestDatabase;
 
 @QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
 class VerifyAuditTest {
 
     @Inject

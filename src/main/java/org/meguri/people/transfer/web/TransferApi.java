@@ -36,6 +36,7 @@ import org.meguri.people.transfer.TransferLine;
 import org.meguri.people.transfer.TransferUnitStep;
 import org.meguri.people.transfer.UndoTransfer;
 import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.DateText;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.ItemsJson;
 import org.meguri.platform.web.Once;
@@ -163,8 +164,8 @@ public class TransferApi {
                 () -> prepareTransfer.prepare(
                         actor.get(),
                         request.name(),
-                        TransferPages.day("effectiveOn", request.effectiveOn()),
-                        TransferPages.day("disclosedFrom", request.disclosedFrom())));
+                        DateText.typedOrNull("effectiveOn", request.effectiveOn()),
+                        DateText.typedOrNull("disclosedFrom", request.disclosedFrom())));
         return json(id);
     }
 

@@ -21,6 +21,7 @@ import org.meguri.people.transfer.EditTransfer;
 import org.meguri.people.transfer.TransferBatch;
 import org.meguri.people.transfer.TransferBatches;
 import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.DateText;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 
@@ -181,7 +182,7 @@ public class TransferLinePages {
                             text(form.staffNumbers()),
                             text(form.unit()),
                             text(form.title()),
-                            TransferPages.day("to", form.to()),
+                            DateText.typedOrNull("to", form.to()),
                             "END".equals(form.mode()),
                             form.version());
                     return null;

@@ -172,8 +172,8 @@ public class TransferPages {
                 () -> prepareTransfer.prepare(
                         actor.get(),
                         form.name(),
-                        day("effectiveOn", form.effectiveOn()),
-                        day("disclosedFrom", form.disclosedFrom())),
+                        DateText.typedOrNull("effectiveOn", form.effectiveOn()),
+                        DateText.typedOrNull("disclosedFrom", form.disclosedFrom())),
                 made -> "/transfers/" + made,
                 errors -> new TransferForm(null, form.typed(), errors));
     }
@@ -215,8 +215,8 @@ public class TransferPages {
                             actor.get(),
                             id,
                             form.name(),
-                            day("effectiveOn", form.effectiveOn()),
-                            day("disclosedFrom", form.disclosedFrom()),
+                            DateText.typedOrNull("effectiveOn", form.effectiveOn()),
+                            DateText.typedOrNull("disclosedFrom", form.disclosedFrom()),
                             form.version());
                     return null;
                 },
@@ -363,13 +363,6 @@ public class TransferPages {
 
     private String text(@Nullable String reason, String detail) {
         return reason == null ? detail : texts.of(reason, List.of(detail), reader.locale());
-    }
-
-    static @Nullable LocalDate day(String field, @Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        return DateText.parse(typed).orElseThrow(() -> new Invalid(field, "date"));
     }
 
     static @Nullable Action action(@Nullable String typed) {

@@ -1,0 +1,5 @@
+/** Entering for colleagues, as pages and for programs. */
+@NullMarked
+package org.meguri.practice.entry.web;
+
+import org.jspecify.annotations.NullMarked;

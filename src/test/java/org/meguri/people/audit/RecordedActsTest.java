@@ -1,0 +1,192 @@
+package org.meguri.people.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.meguri.people.Actor;
+import org.meguri.people.EndRole;
+import org.meguri.people.GrantRole;
+import org.meguri.people.Role;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.AuditEvent;
+import org.meguri.platform.audit.VerifyAudit;
+import org.meguri.testing.TestDatabase;
+import org.meguri.testing.World;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class RecordedActsTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    GrantRole grantRole;
+
+    @Inject
+    EndRole endRole;
+
+    @Inject
+    VerifyAudit verify;
+
+    @BeforeEach
+    void make() {
+        world.make();
+    }
+
+    @Test
+    void aSignInIsRecordedWithItsDevice() {
+        long before = last();
+        given().contentType(ContentType.JSON)
+                .header("User-Agent", "Edge/試験")
+                .body(Map.of("login", "sibling", "password", World.PASSWORD))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(200);
+        AuditEvent event = only(before, Act.SIGNED_IN);
+        assertThat(event.byId()).isEqualTo(person("sibling"));
+        assertThat(event.address()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
+        assertThat(event.device()).startsWith("Edge/");
+    }
+
+    @Test
+    void aWrongPasswordIsRecordedThoughItIsRefused() {
+        long before = last();
+        signIn("sibling", "not the password", 401);
+        AuditEvent event = only(before, Act.SIGN_IN_REFUSED);
+        assertThat(event.byId()).isNull();
+        assertThat(event.subjectId()).isEqualTo(person("sibling"));
+        assertThat(event.detail()).isEqualTo("reason:wrong");
+    }
+
+    @Test
+    void anUnknownNameIsRecordedWithoutTheName() {
+        // two bodies: nobody can say whose log it belongs to
+        signIn("my-secret-password", "x", 401);
+        List<AuditEvent> events = of("""
+                from AuditEvent e where e.bodyId = :body order by e.seq desc
+                """, org.meguri.platform.audit.Audit.INSTALLATION);
+        assertThat(events.get(0).detail()).isEqualTo("reason:unknown");
+    }
+
+    @Test
+    void signingOutIsRecorded() {
+        Map<String, String> cookies = world.cookies("beside");
+        String token = org.jsoup.Jsoup.parse(
+                        given().cookies(cookies).get("/preferences").asString())
+                .selectFirst("form input[name=_token]")
+                .val();
+        long before = last();
+        given().cookies(cookies)
+                .redirects()
+                .follow(false)
+                .formParam("_token", token)
+                .post("/sign-out")
+                .then()
+                .statusCode(303);
+        assertThat(only(before, Act.SIGNED_OUT).byId()).isEqualTo(person("beside"));
+    }
+
+    @Test
+    void lookingAtSomebodyElsesCardIsRecordedOnceWithinSomeMinutes() {
+        UUID subject = person("colleague");
+        long before = last();
+        world.as("hr").get("/people/" + subject).then().statusCode(200);
+        world.as("hr").get("/people/" + subject).then().statusCode(200);
+        List<AuditEvent> views = since(before, Act.PERSON_VIEWED);
+        assertThat(views).hasSize(1);
+        assertThat(views.get(0).byId()).isEqualTo(person("hr"));
+        assertThat(views.get(0).subjectId()).isEqualTo(subject);
+        assertThat(views.get(0).detail()).isEqualTo("page:card");
+    }
+
+    @Test
+    void lookingAtOnesOwnCardIsNobodysBusiness() {
+        long before = last();
+        world.as("employee").get("/people/" + person("employee")).then().statusCode(200);
+        assertThat(since(before, Act.PERSON_VIEWED)).isEmpty();
+    }
+
+    @Test
+    void aCardThatMayNotBeSeenIsNoView() {
+        long before = last();
+        world.as("employee").get("/people/" + person("owner")).then().statusCode(404);
+        assertThat(since(before, Act.PERSON_VIEWED)).isEmpty();
+    }
+
+    @Test
+    void rolesGrantedAndTakenBackAreRecorded() {
+        Actor admin = world.actor("admin");
+        long before = last();
+        UUID grant = grantRole.grant(admin, person("beside"), Role.CONTACT, null, null, null);
+        endRole.end(admin, grant);
+        AuditEvent granted = only(before, Act.ROLE_GRANTED);
+        assertThat(granted.detail()).startsWith("role:CONTACT ");
+        assertThat(granted.subjectId()).isEqualTo(person("beside"));
+        assertThat(only(before, Act.ROLE_ENDED).byId()).isEqualTo(admin.person());
+    }
+
+    @Test
+    void whatTheWorldWasMadeOfIsInItsLog() {
+        assertThat(since(0, Act.BODY_OPENED)).hasSize(1);
+        assertThat(since(0, Act.IMPORT_APPLIED)).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(since(0, Act.PASSWORD_CHANGED)).isNotEmpty();
+        assertThat(verify.verify(world.actor("admin").body()).broken()).isNull();
+    }
+
+    private static void signIn(String login, String password, int status) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("login", login, "password", password))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(status);
+    }
+
+    private UUID person(String login) {
+        return world.person(Objects.requireNonNull(World.CAST.get(login)));
+    }
+
+    private AuditEvent only(long after, Act act) {
+        List<AuditEvent> found = since(after, act);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private List<AuditEvent> since(long after, @Nullable Act act) {
+        return of("from AuditEvent e where e.bodyId = :body and e.seq > " + after + " order by e.seq", body()).stream()
+                .filter(event -> act == null || event.act() == act)
+                .toList();
+    }
+
+    private long last() {
+        List<AuditEvent> all = since(0, null);
+        return all.get(all.size() - 1).seq();
+    }
+
+    private UUID body() {
+        return world.actor("admin").body();
+    }
+
+    private List<AuditEvent> of(String query, UUID body) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(query, AuditEvent.class)
+                        .setParameter("body", body)
+                        .getResultList());
+    }
+}
