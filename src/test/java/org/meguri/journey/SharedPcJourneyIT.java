@@ -64,7 +64,10 @@ class SharedPcJourneyIT {
             assertThat(pc.page.locator("body").innerText()).contains(first.name() + "さんが利用中です");
             everyButtonIsLarge(pc);
             pc.open("/tasks");
-            pc.page.locator("main input[type=text], main input.input, main textarea").first().fill(SECRET);
+            pc.page
+                    .locator("main input[type=text], main input.input, main textarea")
+                    .first()
+                    .fill(SECRET);
 
             warnedAndStaying(pc);
             signedOffAlone(pc);
@@ -111,7 +114,9 @@ class SharedPcJourneyIT {
         assertThat(slips).hasSizeGreaterThan(1);
         assertThat(admin.page.pdf()).as("the slips can be printed").isNotEmpty();
         admin.page.navigate(address);
-        assertThat(admin.text()).contains("用紙はすでに表示しました").doesNotContain(slips.get(0).password());
+        assertThat(admin.text())
+                .contains("用紙はすでに表示しました")
+                .doesNotContain(slips.get(0).password());
         return slips;
     }
 
@@ -167,7 +172,8 @@ class SharedPcJourneyIT {
     }
 
     private static void nothingTypedIsLeft(Reader pc) {
-        assertThat(pc.page.evaluate("() => sessionStorage.length + localStorage.length")).isEqualTo(0);
+        assertThat(pc.page.evaluate("() => sessionStorage.length + localStorage.length"))
+                .isEqualTo(0);
     }
 
     /** The Back button leads to no page of whoever was there before. */
@@ -186,7 +192,9 @@ class SharedPcJourneyIT {
     }
 
     private static void everyButtonIsLarge(Reader pc) {
-        for (Locator button : pc.page.locator("main .button, .shared-bar .button, .keypad__key").all()) {
+        for (Locator button : pc.page
+                .locator("main .button, .shared-bar .button, .keypad__key")
+                .all()) {
             if (button.isVisible()) {
                 assertThat(button.boundingBox().height).as(button.innerText()).isGreaterThanOrEqualTo(64);
             }

@@ -3,6 +3,7 @@ package org.meguri.people.shared;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public class SharedPc {
     private @Nullable String tokenHash;
 
     @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "announced_by")
     private Person announcedBy;
 
     private Instant announcedAt;

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.Keys;
@@ -99,6 +101,7 @@ public class SharedPcs implements PanacheRepositoryBase<SharedPc, UUID> {
         LocalDate today = LocalDate.now(clock);
         Instant now = clock.instant();
         var tree = units.tree(actor.body(), today);
+        Map<UUID, Long> sessions = sessions(actor.body(), now);
         return find(
                         "from SharedPc s join fetch s.announcedBy where s.body.id = ?1 and s.revokedAt is null"
                                 + " order by s.place, s.name, s.id",
@@ -118,7 +121,7 @@ public class SharedPcs implements PanacheRepositoryBase<SharedPc, UUID> {
                         pc.registeredAt(),
                         pc.usedAt(),
                         pc.isAwaited(now),
-                        sessions(pc.id(), now)))
+                        sessions.getOrDefault(pc.id(), 0L)))
                 .toList();
     }
 
@@ -163,16 +166,20 @@ public class SharedPcs implements PanacheRepositoryBase<SharedPc, UUID> {
                 .getResultList();
     }
 
-    private long sessions(UUID pc, Instant now) {
+    /** How many people are signed in on each PC of the body. */
+    private Map<UUID, Long> sessions(UUID body, Instant now) {
         return getEntityManager()
-                .createQuery(
-                        "select count(s) from Session s where s.sharedPcId = :pc and s.endedAt is null and s.endsAt > :now"
-                                + " and coalesce(s.seenAt, s.rotatedAt) > :idle",
-                        Long.class)
-                .setParameter("pc", pc)
+                .createQuery("""
+                        select s.sharedPcId, count(s) from Session s
+                        where s.endedAt is null and s.endsAt > :now and coalesce(s.seenAt, s.rotatedAt) > :idle
+                          and s.sharedPcId in (select c.id from SharedPc c where c.body.id = :body)
+                        group by s.sharedPcId
+                        """, Object[].class)
+                .setParameter("body", body)
                 .setParameter("now", now)
                 .setParameter("idle", now.minus(config.sharedIdle().multipliedBy(2)))
-                .getSingleResult();
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     /** How the PC is called beside a session: 「事務室 共用PC1」. */

@@ -96,8 +96,8 @@ class AccountsTest {
         String first = temporary(HEAD);
         Browser browser = new Browser();
         browser.signIn(HEAD, first);
-        Response answer = browser.send(
-                "/password", "/password", Map.of("current", first, "next", "000107", "again", "another"));
+        Response answer =
+                browser.send("/password", "/password", Map.of("current", first, "next", "000107", "again", "another"));
         assertThat(answer.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(answer.asString());
         assertThat(page.selectFirst("#next-error").text()).contains("10文字以上").contains("職員番号を含まない");
@@ -116,7 +116,9 @@ class AccountsTest {
         change(browser, "third long words", "first long words", 422);
         change(browser, "third long words", "fourth long words", 303);
         change(browser, "fourth long words", "first long words", 303);
-        assertThat(hashesOf(HEAD)).as("no more hashes are kept than the rule asks for").isLessThanOrEqualTo(2);
+        assertThat(hashesOf(HEAD))
+                .as("no more hashes are kept than the rule asks for")
+                .isLessThanOrEqualTo(2);
     }
 
     @Test
@@ -150,7 +152,9 @@ class AccountsTest {
         elsewhere.signIn(HEAD, "words for the sessions");
         Document page = office.page("/preferences");
         assertThat(page.select("#sessions li")).hasSize(2);
-        assertThat(page.selectFirst("#sessions li").text()).contains("Edge / Windows").contains("この端末");
+        assertThat(page.selectFirst("#sessions li").text())
+                .contains("Edge / Windows")
+                .contains("この端末");
         String action = page.selectFirst("#sessions li form").attr("action");
         assertThat(office.send("/preferences", action, Map.of()).statusCode()).isEqualTo(303);
         assertThat(office.page("/preferences").select("#sessions li")).hasSize(1);
@@ -171,7 +175,11 @@ class AccountsTest {
         assertThat(items.get(0)).containsEntry("current", true);
         String other = String.valueOf(items.get(1).get("id"));
         world.as("employee").delete("/api/v1/me/sessions/" + other).then().statusCode(404);
-        given().auth().oauth2(access).delete("/api/v1/me/sessions/" + other).then().statusCode(204);
+        given().auth()
+                .oauth2(access)
+                .delete("/api/v1/me/sessions/" + other)
+                .then()
+                .statusCode(204);
         assertThat(browser.get("/preferences").statusCode()).isEqualTo(303);
     }
 
@@ -247,7 +255,8 @@ class AccountsTest {
         for (int i = 0; i < 4; i++) {
             clock.set(clock.instant().plus(Duration.ofMinutes(4)));
             actors.forgetAll();
-            assertThat(pc.send("/preferences", "/presence", Map.of()).statusCode()).isEqualTo(204);
+            assertThat(pc.send("/preferences", "/presence", Map.of()).statusCode())
+                    .isEqualTo(204);
         }
     }
 
@@ -279,7 +288,8 @@ class AccountsTest {
     @Test
     void revokingASharedPcSignsEverybodyOffThere() {
         Browser pc = sharedByTicking();
-        List<String> ids = world.as("admin").get("/api/v1/shared-pcs").then().extract().path("items.id");
+        List<String> ids =
+                world.as("admin").get("/api/v1/shared-pcs").then().extract().path("items.id");
         ids.forEach(id ->
                 world.as("admin").delete("/api/v1/shared-pcs/" + id).then().statusCode(204));
         assertThat(pc.get("/preferences").statusCode()).isEqualTo(303);
@@ -329,7 +339,11 @@ class AccountsTest {
                 .path("id");
         world.as("admin").get("/api/v1/account-slips/" + id).then().statusCode(404);
         for (int i = 0; i < 100; i++) {
-            String state = world.as("hr").get("/api/v1/account-slips/" + id).then().extract().path("state");
+            String state = world.as("hr")
+                    .get("/api/v1/account-slips/" + id)
+                    .then()
+                    .extract()
+                    .path("state");
             if (!state.equals("WORKING")) {
                 break;
             }
@@ -343,10 +357,7 @@ class AccountsTest {
                 .path("items");
         assertThat(slips).extracting(slip -> slip.get("staffNumber")).containsExactlyInAnyOrder(CLERK, CHIEF);
         assertThat(slips).allSatisfy(slip -> assertThat(slip.get("password")).doesNotContainPattern("[0O1lI]"));
-        world.as("hr")
-                .post("/api/v1/account-slips/" + id + "/sheet")
-                .then()
-                .statusCode(409);
+        world.as("hr").post("/api/v1/account-slips/" + id + "/sheet").then().statusCode(409);
         Map<String, String> first = slips.get(0);
         token(first.get("login"), first.get("password")).then().statusCode(200);
         world.as("hr")
@@ -366,7 +377,9 @@ class AccountsTest {
         LocalDate lastDay = LocalDate.now(clock);
         leaves(CLERK, lastDay);
         try {
-            assertThat(closeLeavers.close()).as("on the last day itself nothing ends").isZero();
+            assertThat(closeLeavers.close())
+                    .as("on the last day itself nothing ends")
+                    .isZero();
             clock.set(lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
             assertThat(closeLeavers.close()).isEqualTo(1);
             assertThat(closeLeavers.close()).as("a second time changes nothing").isZero();
@@ -436,8 +449,7 @@ class AccountsTest {
         }
 
         Response send(String from, String to, Map<String, String> fields) {
-            String token =
-                    page(from).selectFirst("form input[name=_token]").val();
+            String token = page(from).selectFirst("form input[name=_token]").val();
             Response answer = given().cookies(cookies)
                     .header("User-Agent", EDGE)
                     .redirects()

@@ -64,23 +64,7 @@ public class SessionApi {
         endSession.end(actor.get(), id);
     }
 
-    @GET
-    @Path("people/{id}/sessions")
-    @RolesAllowed("ADMIN")
-    @Operation(summary = "Where somebody is signed in")
-    public SessionsJson of(@RestPath UUID id) {
-        return json(sessions.ofPerson(actor.get(), id));
-    }
-
-    @DELETE
-    @Path("people/{id}/sessions/{session}")
-    @RolesAllowed("ADMIN")
-    @Operation(summary = "End somebody's session at once")
-    public void endOf(@RestPath UUID id, @RestPath UUID session) {
-        endSession.end(actor.get(), session);
-    }
-
-    private static SessionsJson json(List<LiveSessions.Item> items) {
+    static SessionsJson json(List<LiveSessions.Item> items) {
         return new SessionsJson(items.stream()
                 .map(item -> new SessionJson(
                         item.id(),
