@@ -108,11 +108,19 @@ public class PersonCards {
         if (!keeper && !overseen && !actor.isSelf(id)) {
             throw new NotFound();
         }
+        // one's own past is one's own; what is still to come is told by HR, not by a page
         List<Posting> shown = keeper
                 ? postings.of(id).stream()
                         .filter(post -> Horizon.reaches(actor, post.days().from(), today))
                         .toList()
-                : current;
+                : actor.isSelf(id)
+                        ? postings.of(id).stream()
+                                .filter(post -> !post.days().from().isAfter(today)
+                                        && !post.days()
+                                                .to()
+                                                .isBefore(post.days().from()))
+                                .toList()
+                        : current;
         Account account = actor.is(Role.ADMIN) ? accounts.ofPerson(id).orElse(null) : null;
         return new PersonCard(
                 id,
@@ -124,7 +132,7 @@ public class PersonCards {
                 person.employment(),
                 Horizon.lastDay(actor, person.leftOn(), today),
                 shown.stream().map(post -> post(actor, post, today)).toList(),
-                keeper ? grants(actor, id, today) : List.of(),
+                keeper || actor.isSelf(id) ? grants(actor, id, today) : List.of(),
                 actor.is(Role.ADMIN) ? state(account) : null,
                 account == null ? null : account.login());
     }

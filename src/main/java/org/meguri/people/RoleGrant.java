@@ -95,7 +95,7 @@ public class RoleGrant {
     }
 
     /** Takes the role back: the given day is the last one on which it held. */
-    void endOn(LocalDate lastDay) {
+    public void endOn(LocalDate lastDay) {
         if (lastDay.isBefore(days.to())) {
             this.days = days.until(lastDay);
         }

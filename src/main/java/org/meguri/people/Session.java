@@ -49,7 +49,7 @@ public class Session {
     }
 
     /** Begins on a PC that several people use. */
-    void beginOn(@Nullable UUID sharedPc) {
+    public void beginOn(@Nullable UUID sharedPc) {
         this.sharedPcId = sharedPc;
     }
 

@@ -79,6 +79,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         }
     }
 
+    /** The session that the refresh token stands for. */
+    public Optional<Session> holding(@Nullable String refreshToken) {
+        return read(refreshToken).flatMap(refresh -> findByIdOptional(refresh.session()));
+    }
+
     Optional<Session> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

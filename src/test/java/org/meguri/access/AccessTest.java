@@ -43,7 +43,8 @@ class AccessTest {
             "admin", Set.of("EMPLOYEE", "ADMIN", "HR"));
 
     /** Signing out would end the session that the other requests use. */
-    private static final Set<String> ENDS_THE_SESSION = Set.of("/sign-out", "/api/v1/tokens/current");
+    private static final Set<String> ENDS_THE_SESSION =
+            Set.of("/sign-out", "/api/v1/tokens/current", "/preferences/sessions/end");
 
     @Inject
     World world;

@@ -30,7 +30,8 @@ final class Demo implements AutoCloseable {
         this.address = address;
     }
 
-    static Demo start() {
+    /** @param settings further settings, as they stand on the command line of Java */
+    static Demo start(String... settings) {
         Path build = Path.of(System.getProperty("meguri.build", "target")).toAbsolutePath();
         Path data = build.resolve("journey");
         try {
@@ -44,6 +45,7 @@ final class Demo implements AutoCloseable {
                     "-Dmeguri.demo=true",
                     "-Dmeguri.data=" + data,
                     "-Dquarkus.http.port=" + port));
+            command.addAll(List.of(settings));
             EmbeddedPostgres postgres = null;
             if ("postgresql".equals(System.getProperty("meguri.db-kind"))) {
                 postgres = EmbeddedPostgres.start();

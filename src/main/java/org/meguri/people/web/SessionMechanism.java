@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.RenewSession;
 import org.meguri.people.Tokens;
+import org.meguri.people.account.Ended;
 
 /**
  * Finds the access token of a request: the bearer of the API, else the cookie of a page. An expired cookie is renewed
@@ -55,7 +56,15 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(failure);
         }
         return Uni.createFrom()
-                .item(() -> renewal.renew(refresh))
+                .item(() -> {
+                    Optional<Tokens> tokens = renewal.renew(refresh);
+                    if (tokens.isEmpty()) {
+                        renewal.end(refresh)
+                                .ifPresent(end -> SessionCookies.tell(
+                                        context, end == RenewSession.End.IDLE ? Ended.IDLE : Ended.OVER));
+                    }
+                    return tokens;
+                })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToUni(tokens -> renewed(context, providers, tokens, failure));

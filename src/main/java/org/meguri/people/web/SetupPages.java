@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.SetUp;
+import org.meguri.people.account.OwnAccount;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
@@ -25,7 +26,8 @@ public class SetupPages {
 
     /** The page behind the link. */
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SetupPage(String token, SetupForm form, Errors errors) implements TemplateInstance {}
+    public record SetupPage(String token, OwnAccount.Rules rules, SetupForm form, Errors errors)
+            implements TemplateInstance {}
 
     /** What the office says about itself. */
     public record SetupForm(
@@ -60,10 +62,12 @@ public class SetupPages {
     }
 
     private final SetUp setUp;
+    private final OwnAccount account;
     private final Forms forms;
 
-    SetupPages(SetUp setUp, Forms forms) {
+    SetupPages(SetUp setUp, OwnAccount account, Forms forms) {
         this.setUp = setUp;
+        this.account = account;
         this.forms = forms;
     }
 
@@ -72,7 +76,7 @@ public class SetupPages {
         if (!setUp.isGood(token)) {
             throw new NotFound();
         }
-        return new SetupPage(token, SetupForm.empty(), Errors.NONE);
+        return new SetupPage(token, account.rules(), SetupForm.empty(), Errors.NONE);
     }
 
     @POST
@@ -84,6 +88,6 @@ public class SetupPages {
                     return null;
                 },
                 done -> "/sign-in",
-                errors -> new SetupPage(token, form, errors));
+                errors -> new SetupPage(token, account.rules(), form, errors));
     }
 }

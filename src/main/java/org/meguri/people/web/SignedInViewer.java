@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.Units;
+import org.meguri.people.shared.SharedPcs;
+import org.meguri.people.shared.web.ThisPc;
+import org.meguri.platform.web.SharedMode;
 import org.meguri.platform.web.Viewer;
 
 /** Tells the layout who is signed in. */
@@ -16,10 +19,14 @@ public class SignedInViewer implements Viewer {
 
     private final CurrentActor actor;
     private final Units units;
+    private final ThisPc pc;
+    private final SharedPcs sharedPcs;
 
-    SignedInViewer(CurrentActor actor, Units units) {
+    SignedInViewer(CurrentActor actor, Units units, ThisPc pc, SharedPcs sharedPcs) {
         this.actor = actor;
         this.units = units;
+        this.pc = pc;
+        this.sharedPcs = sharedPcs;
     }
 
     @Override
@@ -53,6 +60,19 @@ public class SignedInViewer implements Viewer {
     @Override
     public boolean isEraDates() {
         return actor.get().eraDates();
+    }
+
+    @Override
+    public @Nullable SharedMode shared() {
+        String here = pc.find().map(SharedPcs.Known::label).orElse(null);
+        if (here != null) {
+            return pc.mode(here);
+        }
+        // the session began on a shared PC whose browser has lost its own cookie since
+        return actor.find()
+                .map(Actor::sharedPc)
+                .map(id -> pc.mode(sharedPcs.label(id)))
+                .orElse(null);
     }
 
     @Override

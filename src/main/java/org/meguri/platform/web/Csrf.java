@@ -22,7 +22,8 @@ public class Csrf {
     /** The hidden field of every form. */
     public static final String FIELD = "_token";
 
-    private static final String VISIT_COOKIE = "meguri_visit";
+    /** What the forms are bound to before anybody has signed in. */
+    public static final String VISIT_COOKIE = "meguri_visit";
 
     private final Viewer viewer;
     private final FormTokens tokens;

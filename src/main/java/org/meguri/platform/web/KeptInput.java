@@ -18,8 +18,13 @@ public class KeptInput {
 
     List<ProblemPage.Kept> fields(RoutingContext context) {
         ResteasyReactiveRequestContext current = CurrentRequestManager.get();
-        FormData form =
-                current == null || !"POST".equals(context.request().method().name()) ? null : current.getFormData();
+        // on a shared PC a form that is sent again may be the one of whoever was there before
+        boolean shared = context.request().getCookie(SharedMode.COOKIE) != null;
+        FormData form = shared
+                        || current == null
+                        || !"POST".equals(context.request().method().name())
+                ? null
+                : current.getFormData();
         if (form == null) {
             return List.of();
         }

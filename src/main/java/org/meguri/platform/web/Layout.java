@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meguri.platform.MeguriConfig;
 
 /** What the frame of every page shows. */
@@ -49,6 +50,11 @@ public class Layout {
 
     public boolean isSignedIn() {
         return viewer.isSignedIn();
+    }
+
+    /** How this page behaves on a shared PC; null on anybody's own. */
+    public @Nullable SharedMode getShared() {
+        return viewer.shared();
     }
 
     public Viewer getViewer() {

@@ -36,6 +36,7 @@ public class StyleSheet {
             "people/sign-in",
             "people/people",
             "people/organisation",
+            "people/account",
             "learn/lesson",
             "learn/quiz",
             "practice/practice",
@@ -43,8 +44,13 @@ public class StyleSheet {
             "insight/insight",
             "platform/print");
 
-    private static final List<String> SCRIPTS =
-            List.of("lib/htmx.min", "platform/htmx-settings", "platform/forms", "practice/saving", "learn/copy");
+    private static final List<String> SCRIPTS = List.of(
+            "lib/htmx.min",
+            "platform/htmx-settings",
+            "platform/forms",
+            "practice/saving",
+            "learn/copy",
+            "people/shared");
 
     private final String styles = join(STYLES, ".css");
     private final String scripts = join(SCRIPTS, ".js");

@@ -21,6 +21,11 @@ public interface Viewer {
 
     boolean isEraDates();
 
+    /** How pages behave where several people use one browser; null on anybody's own. */
+    default @Nullable SharedMode shared() {
+        return null;
+    }
+
     /** What their forms are bound to; null before signing in. */
     @Nullable
     String session();

@@ -48,9 +48,11 @@
       list.append(one.item);
     }
   };
+  // On a shared PC the next person sits at the same browser: drafts are kept nowhere.
+  const shared = document.documentElement.hasAttribute("data-shared-pc");
 
   const prepare = (root) => {
-    for (const form of root.querySelectorAll("form[data-draft]")) {
+    for (const form of shared ? [] : root.querySelectorAll("form[data-draft]")) {
       restore(form);
       form.addEventListener("input", () => sessionStorage.setItem(key(form), JSON.stringify(read(form))));
       form.addEventListener("submit", () => sessionStorage.removeItem(key(form)));

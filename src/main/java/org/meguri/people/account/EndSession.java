@@ -1,0 +1,57 @@
+package org.meguri.people.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.meguri.people.Actor;
+import org.meguri.people.Actors;
+import org.meguri.people.Person;
+import org.meguri.people.Role;
+import org.meguri.people.Session;
+import org.meguri.people.Sessions;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
+import org.meguri.platform.problem.NotFound;
+
+/** Ends one session at once: one's own anywhere, or as an administrator somebody else's of the same body. */
+@ApplicationScoped
+public class EndSession {
+
+    private final Sessions sessions;
+    private final Actors actors;
+    private final Audit audit;
+    private final Clock clock;
+
+    EndSession(Sessions sessions, Actors actors, Audit audit, Clock clock) {
+        this.sessions = sessions;
+        this.actors = actors;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends the session; one that has ended stays so.
+     *
+     * @throws NotFound there is none, or it is somebody else's and the actor may not end it
+     */
+    @Transactional
+    public void end(Actor actor, UUID id) {
+        Session session = sessions.findByIdOptional(id).orElseThrow(NotFound::new);
+        Person owner = session.account().person();
+        boolean administers = actor.is(Role.ADMIN) && owner.body().id().equals(actor.body());
+        if (!actor.isSelf(owner.id()) && !administers) {
+            throw new NotFound();
+        }
+        if (session.isLive(clock.instant())) {
+            session.end(clock.instant());
+            audit.record(
+                    Act.SESSION_ENDED,
+                    actor.body(),
+                    actor.person(),
+                    owner.id(),
+                    Device.of(session.device()).label());
+        }
+        actors.forget(id);
+    }
+}

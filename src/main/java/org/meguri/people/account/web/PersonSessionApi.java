@@ -1,0 +1,43 @@
+package org.meguri.people.account.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.meguri.people.account.EndSession;
+import org.meguri.people.account.LiveSessions;
+import org.meguri.people.web.CurrentActor;
+
+/** Somebody else's sessions for programs. */
+@Path("/api/v1/people/{id}/sessions")
+@RolesAllowed("ADMIN")
+@Tag(name = "people")
+public class PersonSessionApi {
+
+    private final CurrentActor actor;
+    private final LiveSessions sessions;
+    private final EndSession endSession;
+
+    PersonSessionApi(CurrentActor actor, LiveSessions sessions, EndSession endSession) {
+        this.actor = actor;
+        this.sessions = sessions;
+        this.endSession = endSession;
+    }
+
+    @GET
+    @Operation(summary = "Where somebody is signed in")
+    public SessionApi.SessionsJson list(@RestPath UUID id) {
+        return SessionApi.json(sessions.ofPerson(actor.get(), id));
+    }
+
+    @DELETE
+    @Path("{session}")
+    @Operation(summary = "End somebody's session at once")
+    public void end(@RestPath UUID id, @RestPath UUID session) {
+        endSession.end(actor.get(), session);
+    }
+}
