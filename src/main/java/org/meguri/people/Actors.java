@@ -29,6 +29,7 @@ public class Actors {
     private final EntityManager entities;
     private final Units units;
     private final Postings postings;
+    private final Deputies deputies;
     private final Sessions sessions;
     private final PeopleConfig config;
     private final Clock clock;
@@ -40,13 +41,14 @@ public class Actors {
     Actors(
             EntityManager entities,
             Units units,
-            Postings postings,
+            Postings postings, Deputies deputies,
             Sessions sessions,
             PeopleConfig config,
             Clock clock) {
         this.entities = entities;
         this.units = units;
         this.postings = postings;
+        this.deputies = deputies;
         this.sessions = sessions;
         this.config = config;
         this.clock = clock;
@@ -137,6 +139,10 @@ public class Actors {
                 led.addAll(tree.subtree(post.unit().id()));
                 roles.add(Role.MANAGER);
             }
+        }
+        for (UUID stoodInFor : deputies.unitsOf(person.id(), today)) {
+            led.addAll(tree.subtree(stoodInFor));
+            roles.add(Role.MANAGER);
         }
         Scope trains = Scope.NONE;
         Scope contacts = Scope.of(led);

@@ -17,10 +17,12 @@ public class Heads {
 
     private final Units units;
     private final Postings postings;
+    private final Deputies deputies;
 
-    Heads(Units units, Postings postings) {
+    Heads(Units units, Postings postings, Deputies deputies) {
         this.units = units;
         this.postings = postings;
+        this.deputies = deputies;
     }
 
     /** The manager of a person who works in the unit; empty where no unit above has a head. */
@@ -42,12 +44,16 @@ public class Heads {
     }
 
     /**
-     * Who stands in for the manager: the nearest deputy at or above the manager's unit who is neither the person nor the
+     * Who stands in for the manager: somebody appointed to act for the head of a unit above, else the nearest deputy by title at or above the manager's unit who is neither the person nor the
      * manager.
      */
     public Optional<UUID> deputyOf(UUID body, UUID person, UUID unit, LocalDate day) {
         Optional<UUID> manager = managerOf(body, person, unit, day);
         List<Node> path = units.tree(body, day).upward(unit);
+        Optional<UUID> appointed = appointed(path, person, manager, day);
+        if (appointed.isPresent()) {
+            return appointed;
+        }
         List<Leader> leaders = leaders(path, day);
         boolean reached = manager.isEmpty();
         for (Node node : path) {
@@ -68,6 +74,16 @@ public class Heads {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<UUID> appointed(List<Node> path, UUID person, Optional<UUID> manager, LocalDate day) {
+        List<Deputy> found = deputies.inUnits(path.stream().map(Node::id).toList(), day);
+        return path.stream()
+                .flatMap(node -> found.stream()
+                        .filter(deputy -> deputy.unit().id().equals(node.id())))
+                .map(deputy -> deputy.person().id())
+                .filter(one -> !one.equals(person) && manager.filter(one::equals).isEmpty())
+                .findFirst();
     }
 
     private Optional<UUID> nearest(UUID body, UUID person, UUID unit, LocalDate day, Duty duty) {

@@ -147,7 +147,7 @@ public final class OrgDraft {
             Rehearsal.Seat before = seatsBefore.get(number);
             Rehearsal.Seat after = seat(card, day).orElse(null);
             if (!Objects.equals(before, after)) {
-                movers.add(new Rehearsal.Mover(card.id(), number, card.name(), before, after));
+                movers.add(new Rehearsal.Mover(card.id(), number, card.name(), inherited(before), after));
             }
         });
         movers.sort(Comparator.comparing(Rehearsal.Mover::staffNumber));
@@ -161,6 +161,19 @@ public final class OrgDraft {
             }
         }));
         return new Rehearsal(body, day, List.copyOf(movers), Set.copyOf(former), headless(leadersAfter), carried);
+    }
+
+    /** Where a section goes over into another one, whoever goes along does not change the section. */
+    private Rehearsal.@Nullable Seat inherited(Rehearsal.@Nullable Seat before) {
+        if (before == null || !reorganisation.ends(before.division())) {
+            return before;
+        }
+        return new Rehearsal.Seat(
+                before.unit(),
+                reorganisation.heir(before.division()).orElse(before.division()),
+                before.label(),
+                before.title(),
+                before.state());
     }
 
     private List<String> headless(Map<String, Map<String, Duty>> leadersAfter) {

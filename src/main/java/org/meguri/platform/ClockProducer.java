@@ -16,6 +16,7 @@ public class ClockProducer {
     @Produces
     @Singleton
     MovableClock clock() {
-        return new MovableClock(Clock.system(config.zone()));
+        Clock machine = Clock.system(config.zone());
+        return new MovableClock(config.demo() ? Clock.offset(machine, config.ahead()) : machine);
     }
 }

@@ -3,6 +3,7 @@ package org.meguri.platform;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /** The settings of the installation as a whole. */
@@ -20,4 +21,8 @@ public interface MeguriConfig {
     /** The time zone in which days begin and clocks run out. */
     @WithDefault("Asia/Tokyo")
     ZoneId zone();
+
+    /** By how much the clock of the demo is ahead, to see what happens on a coming day; an office's clock is never ahead. */
+    @WithDefault("PT0S")
+    Duration ahead();
 }

@@ -32,23 +32,44 @@ final class Demo implements AutoCloseable {
 
     /** @param settings further settings, as they stand on the command line of Java */
     static Demo start(String... settings) {
-        Path build = Path.of(System.getProperty("meguri.build", "target")).toAbsolutePath();
-        Path data = build.resolve("journey");
         try {
+            Path data = data();
             delete(data);
             Files.createDirectories(data);
+            boolean server = "postgresql".equals(System.getProperty("meguri.db-kind"));
+            return run(server ? EmbeddedPostgres.start() : null, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it and starts it again on the same database. */
+    Demo again(String... settings) {
+        stop();
+        return run(postgres, settings);
+    }
+
+    private static Path build() {
+        return Path.of(System.getProperty("meguri.build", "target")).toAbsolutePath();
+    }
+
+    private static Path data() {
+        return build().resolve("journey");
+    }
+
+    private static Demo run(EmbeddedPostgres postgres, String... settings) {
+        try {
+            Path build = build();
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx224m",
                     "-XX:+UseSerialGC",
                     "-Dmeguri.demo=true",
-                    "-Dmeguri.data=" + data,
+                    "-Dmeguri.data=" + data(),
                     "-Dquarkus.http.port=" + port));
             command.addAll(List.of(settings));
-            EmbeddedPostgres postgres = null;
-            if ("postgresql".equals(System.getProperty("meguri.db-kind"))) {
-                postgres = EmbeddedPostgres.start();
+            if (postgres != null) {
                 command.add("-Dquarkus.datasource.jdbc.url=" + postgres.getJdbcUrl("postgres", "postgres"));
                 command.add("-Dquarkus.datasource.username=postgres");
                 command.add("-Dquarkus.datasource.password=postgres");
@@ -121,16 +142,22 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void stop() {
         process.destroy();
         try {
-            process.waitFor(10, TimeUnit.SECONDS);
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
             if (postgres != null) {
                 postgres.close();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -100,6 +100,9 @@ class OrgDraftTest {
         assertThat(units.on("10100", EVE)).isPresent();
         assertThat(units.on("10100", DAY)).isEmpty();
         assertThat(draft.rehearse().carried()).isEqualTo(1);
+        assertThat(draft.rehearse().changingDivision())
+                .as("whoever goes along with the section takes the tasks along")
+                .containsExactly(id("000003"));
         assertThat(draft.heirs()).containsEntry("10100", List.of("10300")).containsEntry("10200", List.of("10300"));
         sound();
     }

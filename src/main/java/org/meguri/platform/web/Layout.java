@@ -71,6 +71,15 @@ public class Layout {
         return viewer.isSignedIn() ? HomeTab.of(viewer.roles()) : List.of();
     }
 
+    /** The pages about people and organisation that this reader may open. */
+    public List<PeopleTab> getPeopleTabs() {
+        return viewer.isSignedIn() ? PeopleTab.of(viewer.roles()) : List.of();
+    }
+
+    public boolean isAt(PeopleTab tab) {
+        return tab.covers(getPath());
+    }
+
     public boolean isHere(NavItem item) {
         return item.covers(getPath());
     }

@@ -135,4 +135,10 @@ public interface PlatformMessages {
 
     @Message
     String period();
+
+    @Message
+    String peopleArea();
+
+    @Message
+    String peopleTab(PeopleTab value);
 }
