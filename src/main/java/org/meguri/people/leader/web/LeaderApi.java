@@ -26,7 +26,6 @@ import org.meguri.people.leader.AppointLeader;
 import org.meguri.people.leader.Leaders;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
-import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.Once;
 
@@ -97,7 +96,7 @@ public class LeaderApi {
     public CoverageJson show(@RestQuery @Nullable String on) {
         Actor who = actor.get();
         Leaders.Coverage coverage =
-                leaders.of(who, leaders.day(who, DateText.parse(on).orElse(null)));
+                leaders.of(who, leaders.day(who, DateText.typedOrNull("on", on)));
         return new CoverageJson(
                 coverage.day(),
                 coverage.covered(),
@@ -136,7 +135,7 @@ public class LeaderApi {
     @Operation(summary = "Extend a term")
     public void extend(@RestPath UUID grant, @Nullable TermRequest body) {
         String to = inputs.check(body).to();
-        extendRole.extend(actor.get(), grant, DateText.parse(to).orElseThrow(() -> new Invalid("to", "date")));
+        extendRole.extend(actor.get(), grant, DateText.typed("to", to));
     }
 
     @DELETE

@@ -54,6 +54,7 @@ public class LeaderPages {
     @CheckedTemplate(basePath = "leader", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record LeaderMap(
             Leaders.Coverage coverage,
+            String on,
             List<Row> rows,
             List<Line> elsewhere,
             String show,
@@ -114,8 +115,16 @@ public class LeaderPages {
     }
 
     @GET
-    public TemplateInstance show(@RestQuery @Nullable String on, @RestQuery @Nullable String show) {
-        return page(on, show, AppointForm.empty(), Errors.NONE);
+    public Response show(@RestQuery @Nullable String on, @RestQuery @Nullable String show) {
+        try {
+            LocalDate day = DateText.typedOrNull("on", on);
+            return Response.ok(page(day, null, show, AppointForm.empty(), Errors.NONE))
+                    .build();
+        } catch (Invalid refused) {
+            return Response.status(refused.status())
+                    .entity(page(null, on, show, AppointForm.empty(), forms.errors(refused)))
+                    .build();
+        }
     }
 
     /** The same as a file. */
@@ -123,7 +132,7 @@ public class LeaderPages {
     @Path("list.csv")
     public Response csv(@RestQuery @Nullable String on, @RestQuery @Nullable String format, @RestQuery boolean marks) {
         Actor who = actor.get();
-        LocalDate day = leaders.day(who, DateText.parse(on).orElse(null));
+        LocalDate day = leaders.day(who, DateText.typedOrNull("on", on));
         return downloads.of(
                 LeaderTable.of(leaders.of(who, day), units.tree(who.body(), day), who.locale()), format, marks);
     }
@@ -139,7 +148,7 @@ public class LeaderPages {
                         day("from", form.from()),
                         day("to", form.to())),
                 done -> "/leaders",
-                errors -> page(null, null, form, errors));
+                errors -> page(null, null, null, form, errors));
     }
 
     @POST
@@ -170,18 +179,24 @@ public class LeaderPages {
                     return null;
                 },
                 done -> "/leaders",
-                errors -> page(null, null, AppointForm.empty(), errors));
+                errors -> page(null, null, null, AppointForm.empty(), errors));
     }
 
-    private TemplateInstance page(@Nullable String on, @Nullable String show, AppointForm typed, Errors errors) {
+    private TemplateInstance page(
+            @Nullable LocalDate on,
+            @Nullable String mistyped,
+            @Nullable String show,
+            AppointForm typed,
+            Errors errors) {
         Actor who = actor.get();
         LocalDate today = leaders.day(who, null);
-        LocalDate day = leaders.day(who, DateText.parse(on).orElse(null));
+        LocalDate day = leaders.day(who, on);
         UnitTree tree = units.tree(who.body(), day);
         Leaders.Coverage coverage = leaders.of(who, day);
         String shown = "without".equals(show) ? "without" : "ending".equals(show) ? "ending" : "all";
         return new LeaderMap(
                 coverage,
+                mistyped == null ? day.toString() : mistyped,
                 coverage.divisions().stream()
                         .filter(one -> switch (shown) {
                             case "without" -> !one.isCovered();
@@ -222,9 +237,6 @@ public class LeaderPages {
     }
 
     static @Nullable LocalDate day(String field, @Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        return DateText.parse(typed).orElseThrow(() -> new Invalid(field, "date"));
+        return DateText.typedOrNull(field, typed);
     }
 }
