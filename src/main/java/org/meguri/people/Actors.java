@@ -41,7 +41,8 @@ public class Actors {
     Actors(
             EntityManager entities,
             Units units,
-            Postings postings, Deputies deputies,
+            Postings postings,
+            Deputies deputies,
             Sessions sessions,
             PeopleConfig config,
             Clock clock) {

@@ -84,7 +84,10 @@ public class AppointDeputy {
                 .that(at != null, "unit", "choose-one")
                 .that(!number.isEmpty(), "staffNumber", "required")
                 .that(number.isEmpty() || found.isPresent(), "staffNumber", "person-unknown")
-                .that(found.filter(person -> isAtWork(person, first)).isPresent() || found.isEmpty(), "staffNumber", "deputy-away")
+                .that(
+                        found.filter(person -> isAtWork(person, first)).isPresent() || found.isEmpty(),
+                        "staffNumber",
+                        "deputy-away")
                 .that(!first.isBefore(today), "from", "deputy-past")
                 .that(to != null, "to", "required")
                 .that(to == null || !to.isBefore(first), "to", "days-order")
@@ -102,7 +105,8 @@ public class AppointDeputy {
                 clock.instant());
         deputies.persist(made);
         actors.forgetAll();
-        audit.record(Act.DEPUTY_APPOINTED, actor.body(), actor.person(), person.id(), at.code() + " " + first + "–" + to);
+        audit.record(
+                Act.DEPUTY_APPOINTED, actor.body(), actor.person(), person.id(), at.code() + " " + first + "–" + to);
         return made.id();
     }
 

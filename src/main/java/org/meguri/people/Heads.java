@@ -79,10 +79,11 @@ public class Heads {
     private Optional<UUID> appointed(List<Node> path, UUID person, Optional<UUID> manager, LocalDate day) {
         List<Deputy> found = deputies.inUnits(path.stream().map(Node::id).toList(), day);
         return path.stream()
-                .flatMap(node -> found.stream()
-                        .filter(deputy -> deputy.unit().id().equals(node.id())))
+                .flatMap(node ->
+                        found.stream().filter(deputy -> deputy.unit().id().equals(node.id())))
                 .map(deputy -> deputy.person().id())
-                .filter(one -> !one.equals(person) && manager.filter(one::equals).isEmpty())
+                .filter(one ->
+                        !one.equals(person) && manager.filter(one::equals).isEmpty())
                 .findFirst();
     }
 

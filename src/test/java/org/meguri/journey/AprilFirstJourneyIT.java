@@ -18,8 +18,7 @@ class AprilFirstJourneyIT {
 
     private static final int AHEAD = 20;
     private static final String NAME = "新年度の人事異動";
-    private static final String HEADER =
-            "職員番号,氏名,ふりがな,別名,任用形態,所属コード,職名,本務兼務,状態,発令日,終了日,退職日\n";
+    private static final String HEADER = "職員番号,氏名,ふりがな,別名,任用形態,所属コード,職名,本務兼務,状態,発令日,終了日,退職日\n";
 
     private static Demo demo;
     private static Playwright playwright;
@@ -80,8 +79,7 @@ class AprilFirstJourneyIT {
             hr.fill("disclosedFrom", day.minusDays(7).toString());
             hr.press("保存する");
             String batch = hr.page.url().replace(demo.address(), "").replaceAll("[#?].*", "");
-            String lines = HEADER + "001201,佐伯 美咲,,,,04011,主任,本務,在職,,,\n"
-                    + "001201x,だれか,,,,99999,主事,,,,,\n";
+            String lines = HEADER + "001201,佐伯 美咲,,,,04011,主任,本務,在職,,,\n" + "001201x,だれか,,,,99999,主事,,,,,\n";
             hr.page
                     .locator("input[name=file]")
                     .setInputFiles(new FilePayload("異動.csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8)));

@@ -38,7 +38,14 @@ public class DeputyApi {
 
     /** An appointment. */
     public record DeputyJson(
-            UUID id, UUID unit, String unitCode, String staffNumber, String name, LocalDate from, LocalDate to, String reason) {}
+            UUID id,
+            UUID unit,
+            String unitCode,
+            String staffNumber,
+            String name,
+            LocalDate from,
+            LocalDate to,
+            String reason) {}
 
     private final CurrentActor actor;
     private final Deputies deputies;
@@ -57,7 +64,8 @@ public class DeputyApi {
     @GET
     @Operation(summary = "The deputies in the units that I lead; for HR all of them")
     public ItemsJson<DeputyJson> list() {
-        return ItemsJson.all(deputies.of(actor.get()).stream().map(DeputyApi::json).toList());
+        return ItemsJson.all(
+                deputies.of(actor.get()).stream().map(DeputyApi::json).toList());
     }
 
     @POST

@@ -36,8 +36,7 @@ public class DeputyPages {
 
     /** The appointments, and the form for another. */
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record DeputyList(
-            List<Row> rows, List<UnitTree.Node> units, DeputyForm typed, Errors errors, Locale locale)
+    public record DeputyList(List<Row> rows, List<UnitTree.Node> units, DeputyForm typed, Errors errors, Locale locale)
             implements TemplateInstance {}
 
     /** An appointment; {@code state} is OVER, LIVE or COMING. */

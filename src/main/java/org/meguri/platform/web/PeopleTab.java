@@ -14,8 +14,8 @@ public enum PeopleTab {
     DEPUTIES("/deputies", Set.of("HR")),
     RIGHTS("/rights", Set.of("HR", "ADMIN")),
     SLIPS("/account-slips", Set.of("HR", "ADMIN")),
-    SHARED_PCS("/shared-pcs", Set.of("ADMIN")),
-    DATA_SHEET("/data-sheet", Set.of("HR", "ADMIN"));
+    SHARED("/shared-pcs", Set.of("ADMIN")),
+    SHEET("/data-sheet", Set.of("HR", "ADMIN"));
 
     private final String path;
     private final Set<String> roles;
