@@ -23,9 +23,7 @@ class SheetsTest {
     void everySectionBeginsASheetOfItsOwn() {
         List<Slip> slips = Stream.concat(section("総務課", 3).stream(), section("市民課", 2).stream())
                 .toList();
-        assertThat(SlipPages.sheets(slips))
-                .extracting(SlipPages.Sheet::section)
-                .containsExactly("総務課", "市民課");
+        assertThat(SlipPages.sheets(slips)).extracting(SlipPages.Sheet::section).containsExactly("総務課", "市民課");
     }
 
     @Test
