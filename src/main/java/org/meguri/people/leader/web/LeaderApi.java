@@ -95,8 +95,7 @@ public class LeaderApi {
             description = "on is the day that is shown; days to come are for HR and administrators alone.")
     public CoverageJson show(@RestQuery @Nullable String on) {
         Actor who = actor.get();
-        Leaders.Coverage coverage =
-                leaders.of(who, leaders.day(who, DateText.typedOrNull("on", on)));
+        Leaders.Coverage coverage = leaders.of(who, leaders.day(who, DateText.typedOrNull("on", on)));
         return new CoverageJson(
                 coverage.day(),
                 coverage.covered(),
