@@ -38,6 +38,14 @@ public class Bodies implements PanacheRepositoryBase<Body, UUID> {
         return list("order by case when lgCode = ?1 then 1 else 0 end, lgCode", Body.INSTALLATION);
     }
 
+    /** The version of the body, read anew. */
+    public int version(UUID body) {
+        return getEntityManager()
+                .createQuery("select b.version from Body b where b.id = :body", Integer.class)
+                .setParameter("body", body)
+                .getSingleResult();
+    }
+
     /** Whether there is more than one, so that a staff number may mean several people. */
     public boolean several() {
         return count() > 1;

@@ -77,7 +77,7 @@ public class OpenFurtherBody {
     private Link link(Actor actor, UUID id) {
         Body body = bodies.findById(id);
         String token = links.make(Purpose.BODY, body);
-        audit.record(Act.BODY_OPENED, Audit.INSTALLATION, actor.person(), null, body.lgCode());
+        audit.record(Act.BODY_OPENED, actor.body(), actor.person(), null, body.lgCode());
         return new Link(id, token, links.endOf(id).orElseThrow());
     }
 

@@ -91,7 +91,7 @@ public class SetUpInstallation {
         account.changePassword(hash, now);
         entities.persist(account);
         entities.persist(new RoleGrant(person, Role.INSTALLATION, null, Days.from(LocalDate.now(clock)), null, now));
-        audit.record(Act.ACCOUNT_OPENED, Audit.INSTALLATION, person.id(), person.id(), "role:INSTALLATION");
+        audit.record(Act.ACCOUNT_OPENED, body.id(), person.id(), person.id(), "role:INSTALLATION");
     }
 
     private Body body(Instant now) {

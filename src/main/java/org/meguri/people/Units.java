@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,24 @@ public class Units implements PanacheRepositoryBase<OrgUnit, UUID> {
         return find("body.id = ?1 and code = ?2", body, code).firstResultOptional();
     }
 
+    /** The levels of the body, read anew: what this request has seen before may be older. */
+    public Levels levels(UUID body) {
+        Map<Integer, Words> names = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select key(n), value(n) from Body b join b.levelNames n where b.id = :body", Object[].class)
+                .setParameter("body", body)
+                .getResultStream()
+                .forEach(row -> names.put((Integer) row[0], (Words) row[1]));
+        return getEntityManager()
+                .createQuery("select b.sectionLevel from Body b where b.id = :body", Integer.class)
+                .setParameter("body", body)
+                .getResultStream()
+                .findFirst()
+                .map(section -> new Levels(section, names))
+                .orElse(Levels.USUAL);
+    }
+
     private UnitTree load(Key key) {
         List<UnitTree.Node> nodes = getEntityManager()
                 .createQuery("""
@@ -71,7 +91,6 @@ public class Units implements PanacheRepositoryBase<OrgUnit, UUID> {
                         (UUID) row[0], (String) row[1], (UUID) row[2], (Integer) row[3], (Words) row[4], (String)
                                 row[5]))
                 .toList();
-        Body body = getEntityManager().find(Body.class, key.body());
-        return new UnitTree(nodes, body == null ? Levels.USUAL : body.levels());
+        return new UnitTree(nodes, levels(key.body()));
     }
 }

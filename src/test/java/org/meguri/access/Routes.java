@@ -11,19 +11,29 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Every route of the product, read from its classes. */
 final class Routes {
 
-    /** A route and the roles that its annotations let in; {@code ANYONE} for a public one. */
-    record Route(String method, String path, Set<String> roles) {
+    /**
+     * A route and the roles that its annotations let in; {@code ANYONE} for a public one.
+     *
+     * @param queries what can be asked in its address
+     * @param fields the fields of its body
+     */
+    record Route(String method, String path, Set<String> roles, Set<String> queries, Set<String> fields) {
 
         boolean isPublic() {
             return roles.contains("ANYONE");
@@ -52,7 +62,12 @@ final class Routes {
                 for (JavaMethod method : type.getMethods()) {
                     METHODS.forEach((name, annotation) -> {
                         if (method.isAnnotatedWith(annotation)) {
-                            found.add(new Route(name, path(type, method), roles(type, method)));
+                            found.add(new Route(
+                                    name,
+                                    path(type, method),
+                                    roles(type, method),
+                                    queries(method.reflect()),
+                                    fields(method.reflect())));
                         }
                     });
                 }
@@ -83,5 +98,32 @@ final class Routes {
         return type.tryGetAnnotationOfType(RolesAllowed.class)
                 .<Set<String>>map(allowed -> new TreeSet<>(List.of(allowed.value())))
                 .orElse(Set.of());
+    }
+
+    private static Set<String> queries(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            RestQuery rest = parameter.getAnnotation(RestQuery.class);
+            QueryParam plain = parameter.getAnnotation(QueryParam.class);
+            if (rest != null) {
+                names.add(rest.value().isEmpty() ? parameter.getName() : rest.value());
+            } else if (plain != null) {
+                names.add(plain.value());
+            }
+        }
+        return names;
+    }
+
+    /** The components of the record that is read from the body, JSON or form. */
+    private static Set<String> fields(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.getType().isRecord()) {
+                for (RecordComponent component : parameter.getType().getRecordComponents()) {
+                    names.add(component.getName());
+                }
+            }
+        }
+        return names;
     }
 }

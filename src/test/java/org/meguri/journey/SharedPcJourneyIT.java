@@ -99,7 +99,7 @@ class SharedPcJourneyIT {
         admin.page.locator("select[name=unit]").selectOption(nursery.getAttribute("value"));
         admin.press("対象の人数を確かめる");
         admin.press("人の用紙を作る");
-        Locator show = admin.page.getByText("用紙を表示する(一度だけ)");
+        Locator show = admin.page.getByText("用紙を表示する（一度だけ）");
         show.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         String address = admin.page.url();
         show.click();

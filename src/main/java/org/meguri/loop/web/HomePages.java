@@ -40,7 +40,7 @@ import org.meguri.share.Uptake;
 
 /** The first pages of employees, trainers and heads. */
 @Path("/")
-@RolesAllowed({"EMPLOYEE", "ADMIN"})
+@RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR"})
 public class HomePages {
 
     private static final int FEW = 5;
@@ -149,7 +149,7 @@ public class HomePages {
 
     /** Leads everybody to their own first page. */
     @GET
-    @RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION"})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION"})
     public Response first() {
         return Forms.seeOther(HomeTab.first(viewer.roles()).path());
     }

@@ -17,7 +17,7 @@ import org.meguri.people.Units;
 
 /** Who the reader is. */
 @Path("/api/v1")
-@RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION"})
+@RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION", "AUDITOR"})
 @Tag(name = "people")
 public class MeApi {
 

@@ -12,9 +12,11 @@ public enum HomeTab {
     HR("/home/hr", "HR"),
     OWNER("/home/owner", "OWNER"),
     ADMIN("/home/admin", "ADMIN"),
+    AUDITOR("/audit", "AUDITOR"),
     INSTALLATION("/bodies", "INSTALLATION");
 
-    private static final List<HomeTab> FIRST = List.of(OWNER, HR, TRAINER, MANAGER, EMPLOYEE, ADMIN, INSTALLATION);
+    private static final List<HomeTab> FIRST =
+            List.of(OWNER, HR, TRAINER, MANAGER, EMPLOYEE, ADMIN, AUDITOR, INSTALLATION);
 
     private final String path;
     private final String role;

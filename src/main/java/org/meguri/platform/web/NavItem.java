@@ -12,8 +12,9 @@ public enum NavItem {
     ASSIGN("/assignments/new", List.of("/assignments"), Set.of("TRAINER")),
     ENTRIES("/entries", List.of(), Set.of("CONTACT")),
     LOOPS("/loops", List.of(), Set.of("MANAGER", "TRAINER", "HR", "OWNER")),
-    PEOPLE("/people", List.of("/roster-imports", "/units", "/transfers"), Set.of("HR", "ADMIN")),
-    BODIES("/bodies", List.of(), Set.of("INSTALLATION"));
+    PEOPLE("/people", List.of("/roster-imports", "/units", "/transfers", "/data-sheet"), Set.of("HR", "ADMIN")),
+    BODIES("/bodies", List.of(), Set.of("INSTALLATION")),
+    AUDIT("/audit", List.of(), Set.of("AUDITOR", "INSTALLATION"));
 
     private final String path;
     private final List<String> below;

@@ -72,8 +72,17 @@ public class ProblemRenderer {
                         .build();
     }
 
+    /** Where a reader has to go before anything else is open to them, as an attribute of the request. */
+    public static final String DETOUR = "meguri.detour";
+
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException refused, RoutingContext context) {
+        String detour = context.get(DETOUR);
+        if (detour != null
+                && !isApi(context)
+                && "GET".equals(context.request().method().name())) {
+            return Response.seeOther(URI.create(detour)).build();
+        }
         return render(new Forbidden("forbidden"), 403, context);
     }
 

@@ -37,6 +37,7 @@ public class StyleSheet {
             "people/people",
             "people/organisation",
             "people/account",
+            "people/sheet",
             "learn/lesson",
             "learn/quiz",
             "practice/practice",

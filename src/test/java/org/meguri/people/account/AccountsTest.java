@@ -241,7 +241,7 @@ class AccountsTest {
         assertThat(signIn.selectFirst("[name=login]").attr("autocomplete")).isEqualTo("off");
         pc.signIn("employee", World.PASSWORD);
         Document page = pc.page("/preferences");
-        assertThat(page.selectFirst("#sessions li").text()).contains("共用PC: 総務課 窓口 共用PC 1");
+        assertThat(page.selectFirst("#sessions li").text()).contains("共用PC： 総務課 窓口 共用PC 1");
         assertThat(page.selectFirst("html").hasAttr("data-shared-pc")).isTrue();
         clock.set(clock.instant().plus(Duration.ofSeconds(330)));
         actors.forgetAll();

@@ -7,7 +7,7 @@ import org.meguri.people.UnitChart;
 /**
  * A unit in the chart with everything below it.
  *
- * @param level what a unit of its level is called; empty for the body itself
+ * @param whole whether it is the body itself
  * @param open whether what is below it is shown at once
  * @param query what is added to addresses, so that the day stays
  * @param people where its people are listed; null for a reader who has no list of people, and on other days
@@ -15,8 +15,14 @@ import org.meguri.people.UnitChart;
 public record Branch(
         UnitChart.Row unit,
         String name,
-        String level,
+        boolean whole,
         boolean open,
         String query,
         @Nullable String people,
-        List<Branch> below) {}
+        List<Branch> below) {
+
+    /** Whether anything below it can be opened. */
+    public boolean folds() {
+        return below.stream().anyMatch(branch -> !branch.below().isEmpty());
+    }
+}

@@ -40,7 +40,7 @@ final class Branches {
         return new Branch(
                 java.util.Objects.requireNonNull(rows.get(node.id())),
                 node.name().in(who.locale()),
-                node.parent() == null ? "" : tree.levels().name(node.level()).in(who.locale()),
+                node.parent() == null,
                 all || node.depth() == 0,
                 query,
                 listed ? "/people?unit=" + node.code() : null,

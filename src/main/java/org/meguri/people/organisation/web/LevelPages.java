@@ -15,7 +15,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.Bodies;
-import org.meguri.people.Body;
 import org.meguri.people.Levels;
 import org.meguri.people.Units;
 import org.meguri.people.organisation.NameLevels;
@@ -80,9 +79,8 @@ public class LevelPages {
     @GET
     public TemplateInstance show() {
         Actor who = actor.get();
-        Body body = bodies.findById(who.body());
-        LevelRows levels = LevelRows.of(body, units.tree(who.body()));
-        return new LevelPage(levels.rows(), levels.section(), body.version(), Errors.NONE);
+        LevelRows levels = LevelRows.of(units.levels(who.body()), units.tree(who.body()));
+        return new LevelPage(levels.rows(), levels.section(), bodies.version(who.body()), Errors.NONE);
     }
 
     @POST
@@ -98,11 +96,10 @@ public class LevelPages {
                 errors -> {
                     LevelRows typed = LevelRows.of(form.chosen(), form.names(), units.tree(who.body()));
                     Integer version = form.version();
-                    Body body = bodies.findById(who.body());
                     return new LevelPage(
                             typed.rows(),
                             typed.section(),
-                            version == null || errors.stale() ? body.version() : version,
+                            version == null || errors.stale() ? bodies.version(who.body()) : version,
                             errors);
                 });
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.meguri.people.Body;
 import org.meguri.people.Levels;
 import org.meguri.people.UnitTree;
 import org.meguri.people.organisation.NameLevels.Name;
@@ -33,8 +32,7 @@ record LevelRows(int section, List<Row> rows) {
         }
     }
 
-    static LevelRows of(Body body, UnitTree tree) {
-        Levels levels = body.levels();
+    static LevelRows of(Levels levels, UnitTree tree) {
         int shown = shown(tree, levels);
         List<Row> rows = new ArrayList<>();
         for (int level = 1; level <= shown; level++) {

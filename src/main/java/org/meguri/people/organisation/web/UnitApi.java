@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.Bodies;
-import org.meguri.people.Body;
 import org.meguri.people.UnitChart;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
@@ -238,11 +237,10 @@ public class UnitApi {
     @Operation(summary = "What the levels of the organisation are called, and which is the section's")
     public LevelsJson levels() {
         Actor who = actor.get();
-        Body body = bodies.findById(who.body());
-        LevelRows rows = LevelRows.of(body, units.tree(who.body()));
+        LevelRows rows = LevelRows.of(units.levels(who.body()), units.tree(who.body()));
         return new LevelsJson(
                 rows.section(),
-                body.version(),
+                bodies.version(who.body()),
                 rows.rows().stream()
                         .map(row -> new LevelJson(
                                 row.level(),

@@ -235,10 +235,18 @@ public class UnitPages {
         return histories.search(who, words).stream()
                 .map(found -> new Hit(
                         found,
-                        found.name().in(who.locale()),
+                        name(who, tree, found),
                         level(tree, found.level(), who.locale()),
                         "/units/" + found.id() + (found.to() == null ? "" : "?on=" + found.to())))
                 .toList();
+    }
+
+    /** A unit that is still called so is shown with the section to which it belongs: there are many 総務係. */
+    private static String name(Actor who, UnitTree tree, Found found) {
+        return tree.find(found.id())
+                .filter(node -> node.name().equals(found.name()))
+                .map(node -> tree.label(node.id(), who.locale()))
+                .orElseGet(() -> found.name().in(who.locale()));
     }
 
     private String query(LocalDate day) {

@@ -16,6 +16,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Keys;
 import org.meguri.people.SignInByProvider;
+import org.meguri.people.Tokens;
+import org.meguri.people.shared.JoinSharedPc;
+import org.meguri.people.shared.web.ThisPc;
 import org.meguri.people.sso.Claimed;
 import org.meguri.people.sso.Handshake;
 import org.meguri.people.sso.Provider;
@@ -57,14 +60,26 @@ public class SsoPages {
     private final Keys keys;
     private final Texts texts;
     private final Reader reader;
+    private final ThisPc pc;
+    private final JoinSharedPc joinSharedPc;
     private final Clock clock;
 
-    SsoPages(Provider provider, SignInByProvider signIn, Keys keys, Texts texts, Reader reader, Clock clock) {
+    SsoPages(
+            Provider provider,
+            SignInByProvider signIn,
+            Keys keys,
+            Texts texts,
+            Reader reader,
+            ThisPc pc,
+            JoinSharedPc joinSharedPc,
+            Clock clock) {
         this.provider = provider;
         this.signIn = signIn;
         this.keys = keys;
         this.texts = texts;
         this.reader = reader;
+        this.pc = pc;
+        this.joinSharedPc = joinSharedPc;
         this.clock = clock;
     }
 
@@ -103,7 +118,9 @@ public class SsoPages {
             }
             Claimed claimed = provider.claimed(code, iss, handshake, back(context, PATH + "/callback"));
             String device = Text.abbreviate(Text.clean(context.request().getHeader("User-Agent")), 300);
-            SessionCookies.set(context, signIn.signIn(claimed.staffNumber(), claimed.lgCode(), device));
+            Tokens tokens = signIn.signIn(claimed.staffNumber(), claimed.lgCode(), device);
+            pc.find().ifPresent(here -> joinSharedPc.join(tokens.refresh(), here.id()));
+            SessionCookies.set(context, tokens);
             return Forms.seeOther(handshake.next());
         } catch (Problem refusal) {
             return refused(refusal);

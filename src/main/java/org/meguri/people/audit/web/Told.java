@@ -1,0 +1,47 @@
+package org.meguri.people.audit.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What stands in the details of entries by a code, and is shown in the reader's words. */
+public enum Told {
+    CARD("page:card"),
+    PRACTICE("page:practice"),
+    LOOP("page:loop"),
+    WRONG("reason:wrong"),
+    LOCKED("reason:locked"),
+    UNKNOWN("reason:unknown"),
+    OVER("reason:temporary-over"),
+    IDLE("reason:idle"),
+    COPIED("reason:copied"),
+    ENDORSED("decision:endorsed"),
+    RETURNED("decision:returned"),
+    ANSWERED("decision:answered"),
+    ADOPT("answer:ADOPT"),
+    IMPROVED("answer:ADOPT_IMPROVED"),
+    HOLD("answer:HOLD"),
+    DECLINE("answer:DECLINE"),
+    UNITS("kind:UNITS"),
+    STAFF("kind:STAFF"),
+    REJECTED("file:rejected"),
+    LOOPS("file:loops"),
+    LOG("file:audit"),
+    HOLDS("check:holds"),
+    BROKEN("check:broken"),
+    SELF("file:own"),
+    SHEET("setting:data-sheet");
+
+    private final String code;
+
+    Told(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+
+    static Optional<Told> of(String code) {
+        return Arrays.stream(values()).filter(told -> told.code.equals(code)).findFirst();
+    }
+}
