@@ -30,7 +30,8 @@ public class Texts {
     public String line(String field, String message, Locale locale) {
         ResourceBundle names = ResourceBundle.getBundle("fields", locale, NO_FALLBACK);
         return names.containsKey(field)
-                ? new MessageFormat(names.getString("line"), locale).format(new Object[] {names.getString(field), message})
+                ? new MessageFormat(names.getString("line"), locale)
+                        .format(new Object[] {names.getString(field), message})
                 : message;
     }
 

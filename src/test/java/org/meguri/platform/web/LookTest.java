@@ -95,7 +95,8 @@ class LookTest {
     void japaneseAndEnglishSayTheSameThings() throws IOException {
         List<Path> japanese = Stream.concat(
                         files("messages", "_ja.properties").stream(),
-                        Stream.of(RESOURCES.resolve("problems_ja.properties"), RESOURCES.resolve("fields_ja.properties")))
+                        Stream.of(
+                                RESOURCES.resolve("problems_ja.properties"), RESOURCES.resolve("fields_ja.properties")))
                 .toList();
         assertThat(japanese).isNotEmpty();
         for (Path file : japanese) {
