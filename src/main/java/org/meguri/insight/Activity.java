@@ -83,8 +83,12 @@ public class Activity {
                 .collect(Collectors.toMap(Open::unit, Function.identity()));
     }
 
-    /** The departments of the body (部; in a small body whatever stands directly below it) that are silent today. */
-    public List<Silent> silent(Actor actor, Map<UUID, Open> open) {
+    /**
+     * The departments of the body (部; in a small body whatever stands directly below it) that are silent today.
+     *
+     * @param staffed the units that have staff; a department without any, and without an open loop, cannot be silent
+     */
+    public List<Silent> silent(Actor actor, Map<UUID, Open> open, Set<UUID> staffed) {
         Map<UUID, LocalDate> tries = entities.createQuery("""
                         select e.unitId, max(e.at) from LoopEvent e
                         where e.loop.bodyId = :body and e.signal = :tried
@@ -95,11 +99,14 @@ public class Activity {
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (UUID) row[0], row -> LocalDate.ofInstant((Instant) row[1], clock.getZone())));
-        return silent(units.tree(actor.body()), tries, open, LocalDate.now(clock));
+        return silent(units.tree(actor.body()), tries, open, staffed, LocalDate.now(clock));
     }
 
-    static List<Silent> silent(UnitTree tree, Map<UUID, LocalDate> tries, Map<UUID, Open> open, LocalDate today) {
+    static List<Silent> silent(
+            UnitTree tree, Map<UUID, LocalDate> tries, Map<UUID, Open> open, Set<UUID> staffed, LocalDate today) {
         return tree.children(tree.root().id()).stream()
+                .filter(department -> tree.subtree(department.id()).stream()
+                        .anyMatch(unit -> staffed.contains(unit) || open.containsKey(unit)))
                 .map(department -> silent(tree, department, tries, open))
                 .filter(found -> found.lastTry() == null || found.lastTry().isBefore(today.minusDays(SILENT_DAYS)))
                 .sorted(Comparator.comparing(

@@ -51,7 +51,17 @@ public final class Overview {
 
     /** The unit as a whole. The body itself also counts the loops of units that no longer stand in its tree. */
     public Figures whole() {
-        return figures(unit.parent() == null ? tallies.keySet() : tree.subtree(unit.id()));
+        return figures(units());
+    }
+
+    /** The units that belong to it: the body itself has also those that no longer stand in its tree. */
+    Set<UUID> units() {
+        if (unit.parent() != null) {
+            return tree.subtree(unit.id());
+        }
+        Set<UUID> all = new HashSet<>(tree.subtree(unit.id()));
+        all.addAll(tallies.keySet());
+        return all;
     }
 
     /** The units directly below, each as a whole. */

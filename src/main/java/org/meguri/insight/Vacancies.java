@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.meguri.people.UnitTree;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.people.Units;
 
-/** Units in which people work and nobody is head today. */
+/** Who works where today: units in which people work and nobody is head, and units that have staff at all. */
 @ApplicationScoped
 public class Vacancies {
 
@@ -38,13 +39,18 @@ public class Vacancies {
      * @param current since when the newest of those held today is held; null where none is
      * @param last the last day of the newest one
      */
-    record Posts(
+    public record Posts(
             UUID unit,
-            boolean head,
+            Duty duty,
             Posting.State state,
             long here,
             @Nullable LocalDate current,
-            LocalDate last) {}
+            LocalDate last) {
+
+        boolean head() {
+            return duty == Duty.HEAD;
+        }
+    }
 
     private final EntityManager entities;
     private final Units units;
@@ -56,10 +62,10 @@ public class Vacancies {
         this.clock = clock;
     }
 
-    /** The units of the actor's body without a head, the longest first. */
-    public List<Headless> of(Actor actor) {
+    /** All posts of the actor's body up to today, by unit: read once, asked in several ways. */
+    public List<Posts> posts(Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        List<Posts> posts = entities.createQuery("""
+        return entities.createQuery("""
                         select o.unit.id, t.duty, o.state,
                             count(case when o.days.to >= :today and o.kind = PRIMARY then 1 end),
                             max(case when o.days.to >= :today then o.days.from end),
@@ -73,13 +79,28 @@ public class Vacancies {
                 .getResultStream()
                 .map(row -> new Posts(
                         (UUID) row[0],
-                        row[1] == Duty.HEAD,
+                        (Duty) row[1],
                         (Posting.State) row[2],
                         (Long) row[3],
                         (LocalDate) row[4],
                         (LocalDate) row[5]))
                 .toList();
+    }
+
+    /** The units of the actor's body without a head, the longest first. */
+    public List<Headless> of(Actor actor, Collection<Posts> posts) {
         return headless(units.tree(actor.body()), posts);
+    }
+
+    /**
+     * The units in which somebody works today who neither heads them nor stands in for the head. Where people are only
+     * listed while they are away, or where the mayor and the deputies stand by themselves, there is nobody to practise.
+     */
+    public static Set<UUID> staffed(Collection<Posts> posts) {
+        return posts.stream()
+                .filter(one -> one.duty() == Duty.STAFF && one.state() == Posting.State.WORKING && one.here() > 0)
+                .map(Posts::unit)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.People;
 import org.meguri.people.Role;
+import org.meguri.platform.FiscalYear;
 import org.meguri.platform.Text;
 import org.meguri.platform.Words;
 import org.meguri.platform.problem.Conflict;
@@ -36,6 +38,7 @@ public class DescribeProgramme {
      * What is said about a programme.
      *
      * @param ownerStaffNumber the staff number of the one person who answers for it; empty while nobody does
+     * @param fiscalYear the fiscal year in which it runs from now on, at most the next one; null if that stays
      * @param open whether it is (to be) open
      */
     public record Description(
@@ -44,6 +47,7 @@ public class DescribeProgramme {
             String vision,
             @Nullable String visionEn,
             String ownerStaffNumber,
+            @Nullable Integer fiscalYear,
             boolean open,
             @Nullable Integer version) {}
 
@@ -62,6 +66,14 @@ public class DescribeProgramme {
         programme.describe(
                 new Words(Text.clean(said.title()), Text.orNull(said.titleEn())),
                 new Words(Text.clean(said.vision()), Text.orNull(said.visionEn())));
+        Integer year = said.fiscalYear();
+        if (year != null && year != programme.fiscalYear()) {
+            FiscalYear now = FiscalYear.of(LocalDate.now(clock));
+            new Invalid.Check()
+                    .that(year <= now.year() + 1, "fiscalYear", "programme-year")
+                    .orThrow();
+            programme.continueIn(new FiscalYear(year));
+        }
         String number = Text.clean(said.ownerStaffNumber());
         if (!number.isEmpty()) {
             programme.appoint(people.findByStaffNumber(actor.body(), number)

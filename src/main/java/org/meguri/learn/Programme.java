@@ -51,6 +51,14 @@ public class Programme {
         this.fiscalYear = year.year();
     }
 
+    /** The programme goes on in a later fiscal year; it never goes back. */
+    void continueIn(FiscalYear year) {
+        new Invalid.Check()
+                .that(year.year() >= fiscalYear, "fiscalYear", "programme-year")
+                .orThrow();
+        this.fiscalYear = year.year();
+    }
+
     void describe(Words newTitle, Words newVision) {
         this.title = newTitle;
         this.vision = newVision;

@@ -32,6 +32,15 @@ public enum Stage {
         return phase;
     }
 
+    /** The arc of the ring that has been reached: what was learned is learning, what was confirmed is practice. */
+    public Phase reached() {
+        return switch (this) {
+            case LEARNED -> Phase.LEARN;
+            case ENDORSED -> Phase.PRACTISE;
+            default -> phase;
+        };
+    }
+
     /** Whether the loop has come round: learned, tried, measured and shared. */
     public boolean isClosed() {
         return this == SHARED || this == REUSED;

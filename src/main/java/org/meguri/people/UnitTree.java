@@ -48,7 +48,7 @@ public final class UnitTree {
     private final @Nullable Node root;
     private final Levels levels;
 
-    UnitTree(Collection<Node> all) {
+    public UnitTree(Collection<Node> all) {
         this(all, Levels.USUAL);
     }
 

@@ -2,6 +2,7 @@ package org.meguri.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.meguri.learn.Curriculum;
 import org.meguri.people.Actor;
@@ -18,4 +19,5 @@ record Cast(
         Map<UUID, Actor> actors,
         Map<UUID, Map<UUID, List<UUID>>> keys,
         List<UUID> heads,
+        Set<UUID> silent,
         SampleStaff staff) {}

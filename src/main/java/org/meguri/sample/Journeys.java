@@ -27,6 +27,8 @@ import org.meguri.learn.SubmitQuiz;
 import org.meguri.people.Actor;
 import org.meguri.people.Actors;
 import org.meguri.people.Heads;
+import org.meguri.people.UnitTree;
+import org.meguri.people.Units;
 import org.meguri.platform.BusinessCalendar;
 import org.meguri.practice.AssignPractice;
 import org.meguri.practice.BlockerReason;
@@ -52,6 +54,8 @@ import org.meguri.share.Answer;
 import org.meguri.share.Audience;
 import org.meguri.share.Byline;
 import org.meguri.share.CaseKind;
+import org.meguri.share.CaseRow;
+import org.meguri.share.Cases;
 import org.meguri.share.PublishCase;
 import org.meguri.share.Story;
 
@@ -59,26 +63,25 @@ import org.meguri.share.Story;
 @ApplicationScoped
 public class Journeys {
 
-    /** How far somebody goes. */
+    /** How far somebody goes, and how many of a hundred go so far. */
     private enum Way {
-        NEVER(0.05),
-        LEARNING(0.04),
-        LEARNED(0.07),
-        PLANNED(0.04),
-        STUCK(0.06),
-        DECLINED(0.04),
-        TRYING(0.10),
-        REPORTED(0.29),
-        SHARED(0.31);
+        NEVER(3),
+        LEARNING(4),
+        LEARNED(5),
+        DECLINED(5),
+        PLANNED(17),
+        TRYING(42),
+        LATE(3),
+        SHARED(21);
 
-        private final double part;
+        private final int part;
 
-        Way(double part) {
+        Way(int part) {
             this.part = part;
         }
 
-        static Way of(double dice) {
-            double left = dice;
+        static Way of(Random random) {
+            int left = random.nextInt(100);
             for (Way way : values()) {
                 left -= way.part;
                 if (left < 0) {
@@ -93,10 +96,17 @@ public class Journeys {
         }
     }
 
+    /** Calendar days of one stretch of practice, well inside the thirty that the clock gives. */
+    private static final int STRETCH = 24;
+
+    /** Sections whose head does not answer; what is reported there counts unconfirmed in the end. */
+    private static final Set<String> SILENT_HEADS = Set.of("02020", "04050", "05030", "06020", "08040", "11030");
+
     private final EntityManager entities;
     private final Actors actors;
     private final Curricula curricula;
     private final Heads heads;
+    private final Units units;
     private final WorkTasks tasks;
     private final Enrol enrol;
     private final CompleteLesson completeLesson;
@@ -117,6 +127,7 @@ public class Journeys {
     private final ReviewPractice reviewPractice;
     private final PublishCase publishCase;
     private final AdoptCase adoptCase;
+    private final Cases cases;
     private final Practices practices;
     private final Clock clock;
 
@@ -125,6 +136,7 @@ public class Journeys {
             Actors actors,
             Curricula curricula,
             Heads heads,
+            Units units,
             WorkTasks tasks,
             Enrol enrol,
             CompleteLesson completeLesson,
@@ -145,12 +157,14 @@ public class Journeys {
             ReviewPractice reviewPractice,
             PublishCase publishCase,
             AdoptCase adoptCase,
+            Cases cases,
             Practices practices,
             Clock clock) {
         this.entities = entities;
         this.actors = actors;
         this.curricula = curricula;
         this.heads = heads;
+        this.units = units;
         this.tasks = tasks;
         this.enrol = enrol;
         this.completeLesson = completeLesson;
@@ -171,6 +185,7 @@ public class Journeys {
         this.reviewPractice = reviewPractice;
         this.publishCase = publishCase;
         this.adoptCase = adoptCase;
+        this.cases = cases;
         this.practices = practices;
         this.clock = clock;
     }
@@ -185,7 +200,10 @@ public class Journeys {
         private final String taskCode;
         private final Stories.TaskStory story;
         private final int baseline;
+        private final int wanted;
         private @Nullable UUID practice;
+        private final LocalDate patience;
+        private int tried;
         private boolean over;
         private boolean isOfCast;
 
@@ -200,6 +218,9 @@ public class Journeys {
             int usual =
                     Objects.requireNonNull(cast.tasks().get(taskCode), taskCode).baselineMinutes();
             this.baseline = Math.max(5, (int) Math.round(usual * (0.8 + 0.5 * random.nextDouble()) / 5) * 5);
+            int many = way.reaches(Way.TRYING) ? howMany(random) : 0;
+            this.wanted = way.reaches(Way.LATE) ? Math.min(many, 30) : many;
+            this.patience = start.plusDays(150 + random.nextInt(100));
         }
 
         UUID practice() {
@@ -216,6 +237,15 @@ public class Journeys {
                     deed.run();
                 }
             });
+        }
+
+        /** Plans a deed that is done also when the practice has come round meanwhile. */
+        void anyway(LocalDate day, Runnable deed) {
+            cast.timeline().at(day, time(), deed);
+        }
+
+        boolean isLedInSilence() {
+            return !isOfCast && cast.silent().contains(who.division());
         }
 
         Actor manager() {
@@ -241,6 +271,10 @@ public class Journeys {
                         """, UUID.class)
                 .setParameter("body", trainer.body())
                 .getResultList();
+        Set<UUID> silent = units.tree(trainer.body()).all().stream()
+                .filter(node -> SILENT_HEADS.contains(node.code()))
+                .map(UnitTree.Node::id)
+                .collect(Collectors.toSet());
         return new Cast(
                 trainer,
                 trainer.body(),
@@ -251,6 +285,7 @@ public class Journeys {
                 new HashMap<>(),
                 new HashMap<>(),
                 divisionHeads,
+                silent,
                 staff);
     }
 
@@ -269,7 +304,7 @@ public class Journeys {
 
     /** Somebody is given a module with its practice, and goes as far as they go. */
     void plan(Cast cast, SampleYear.Learner learner, String code, LocalDate start, Random random) {
-        Way way = Way.of(random.nextDouble());
+        Way way = Way.of(random);
         ModuleOutline module = module(cast, code);
         List<String> suited = Objects.requireNonNull(module.brief()).taskCodes();
         String task = suited.get(random.nextInt(suited.size()));
@@ -292,11 +327,11 @@ public class Journeys {
         journey.practice = assigned
                 ? assignPractice.assign(journey.cast.trainer(), brief, who.person(), null, null)
                 : assignPractice.assign(who, brief, who.person(), null, null);
-        if (!journey.way.reaches(Way.REPORTED) && journey.random.nextDouble() < 0.8) {
-            journey.at(journey.start.plusDays(80 + journey.random.nextInt(40)), () -> withdraw(journey));
-        }
         if (journey.way.reaches(Way.LEARNING)) {
-            journey.at(journey.start.plusDays(1 + journey.random.nextInt(9)), () -> learn(journey, module));
+            int days = 1 + journey.random.nextInt(journey.isOfCast ? 4 : 16);
+            journey.at(journey.start.plusDays(days), () -> learn(journey, module));
+        } else {
+            end(journey, journey.start.plusDays(28 + journey.random.nextInt(14)));
         }
     }
 
@@ -308,22 +343,28 @@ public class Journeys {
         if (journey.way.reaches(Way.LEARNED)) {
             pass(journey.cast, journey.who, module, journey.random);
             journey.at(LocalDate.now(clock).plusDays(1 + journey.random.nextInt(6)), () -> decide(journey));
+        } else {
+            end(journey, journey.start.plusDays(28 + journey.random.nextInt(14)));
         }
     }
 
     private void decide(Journey journey) {
+        LocalDate today = LocalDate.now(clock);
         if (journey.way == Way.DECLINED) {
-            declinePractice.decline(
-                    journey.who,
-                    journey.practice(),
-                    one(journey.cast.stories().declines().get("PRACTICE"), journey.random));
-            journey.over = true;
-            return;
+            decline(journey);
+        } else if (journey.way == Way.LEARNED) {
+            end(journey, today.plusDays(3 + journey.random.nextInt(12)));
+        } else {
+            LocalDate planned = plan(journey, today);
+            if (journey.random.nextDouble() < 0.5) {
+                journey.at(today.plusDays(1 + journey.random.nextInt(4)), () -> promise(journey));
+            }
+            practise(journey, planned);
         }
-        if (!journey.way.reaches(Way.PLANNED)) {
-            return;
-        }
-        LocalDate planned = LocalDate.now(clock).plusDays(2 + journey.random.nextInt(8));
+    }
+
+    private LocalDate plan(Journey journey, LocalDate today) {
+        LocalDate planned = Timeline.open(today.plusDays(2 + journey.random.nextInt(5)));
         planPractice.plan(
                 journey.who,
                 journey.practice(),
@@ -331,20 +372,33 @@ public class Journeys {
                         journey.taskCode,
                         one(journey.story.cue(), journey.random),
                         one(journey.story.action(), journey.random),
-                        Timeline.open(planned),
+                        planned,
                         journey.baseline,
                         null));
-        if (journey.random.nextDouble() < 0.5) {
-            journey.at(LocalDate.now(clock).plusDays(1 + journey.random.nextInt(4)), () -> promise(journey));
-        }
-        if (journey.way == Way.STUCK) {
-            journey.at(planned.plusDays(3), () -> block(journey));
-        } else if (journey.way.reaches(Way.TRYING)) {
-            tries(journey, planned);
+        return planned;
+    }
+
+    /** Nothing will come of it: the employee says so, or the trainer asks and takes it back. */
+    private void end(Journey journey, LocalDate day) {
+        journey.at(day, () -> {
+            if (journey.random.nextBoolean()) {
+                decline(journey);
+            } else {
+                withdraw(journey);
+            }
+        });
+    }
+
+    private void decline(Journey journey) {
+        if (practices.of(journey.who, journey.practice()).mayDecline(journey.who)) {
+            declinePractice.decline(
+                    journey.who,
+                    journey.practice(),
+                    one(journey.cast.stories().declines().get("PRACTICE"), journey.random));
+            journey.over = true;
         }
     }
 
-    /** The trainer asks, hears that nothing will come of it, and takes it back. */
     private void withdraw(Journey journey) {
         Actor trainer = journey.cast.trainer();
         if (practices.of(trainer, journey.practice()).mayWithdraw(trainer)) {
@@ -373,21 +427,63 @@ public class Journeys {
         }
     }
 
+    /**
+     * One stretch of practice. Who does not come to an end in it says what holds them up, is helped, and goes on with a new
+     * clock; a few say nothing, and their day passes.
+     */
+    private void practise(Journey journey, LocalDate from) {
+        int now = triesIn(journey);
+        List<LocalDate> days = IntStream.range(0, now)
+                .mapToObj(i -> i == 0 && journey.tried == 0 ? from : from.plusDays(journey.random.nextInt(STRETCH - 4)))
+                .sorted()
+                .toList();
+        for (int i = 0; i < now; i++) {
+            int number = journey.tried + i;
+            journey.at(days.get(i), () -> attempt(journey, number));
+        }
+        journey.tried += now;
+        LocalDate last = days.isEmpty() ? from : Timeline.open(days.get(now - 1));
+        if (journey.tried > 0 && journey.tried == journey.wanted && journey.way.reaches(Way.LATE)) {
+            journey.at(last.plusDays(1 + journey.random.nextInt(4)), () -> report(journey));
+        } else {
+            journey.at(from.plusDays(STRETCH - 5 + journey.random.nextInt(9)), () -> halt(journey));
+        }
+    }
+
+    /** Who shares tries as soon as they can; who goes on and on spreads it over the months. */
+    private static int triesIn(Journey journey) {
+        int left = journey.wanted - journey.tried;
+        return journey.way.reaches(Way.LATE) ? left : Math.min(left, Math.max(2, (journey.wanted + 4) / 5));
+    }
+
+    private void halt(Journey journey) {
+        LocalDate today = LocalDate.now(clock);
+        if (!journey.way.reaches(Way.LATE) && today.isAfter(journey.patience)) {
+            end(journey, today.plusDays(1));
+        } else if (journey.random.nextDouble() < 0.11) {
+            end(journey, today.plusDays(50 + journey.random.nextInt(40)));
+        } else {
+            block(journey);
+        }
+    }
+
     private void block(Journey journey) {
         List<BlockerReason> reasons =
                 Stream.of(BlockerReason.values()).filter(BlockerReason::givable).toList();
-        BlockerReason reason = reasons.get(journey.random.nextInt(reasons.size()));
+        BlockerReason reason =
+                reasons.get(Math.min(journey.random.nextInt(reasons.size()), journey.random.nextInt(reasons.size())));
         UUID blocker = raiseBlocker.raise(
                 journey.who,
                 journey.practice(),
                 reason,
                 one(journey.cast.stories().blockers().get(reason.name()), journey.random));
-        if (journey.random.nextDouble() < 0.75) {
-            journey.at(BusinessCalendar.plus(LocalDate.now(clock), 2 + journey.random.nextInt(9)), () -> {
-                resolveBlocker.resolve(journey.who, journey.practice(), blocker);
-                tries(journey, LocalDate.now(clock).plusDays(2));
-            });
-        }
+        int days = journey.random.nextDouble() < 0.92 ? 1 + journey.random.nextInt(5) : 6 + journey.random.nextInt(15);
+        journey.at(BusinessCalendar.plus(LocalDate.now(clock), days), () -> {
+            boolean helped = journey.hasManager() && !journey.isLedInSilence() && journey.random.nextDouble() < 0.6;
+            resolveBlocker.resolve(helped ? journey.manager() : journey.who, journey.practice(), blocker);
+            LocalDate today = LocalDate.now(clock);
+            practise(journey, journey.tried == 0 ? plan(journey, today) : today.plusDays(1));
+        });
     }
 
     /** How many tries: most people make one to three, a few go on and on. */
@@ -398,24 +494,6 @@ public class Journeys {
                 : dice < 0.90
                         ? 4 + random.nextInt(6)
                         : dice < 0.987 ? 15 + random.nextInt(20) : 100 + random.nextInt(25);
-    }
-
-    private void tries(Journey journey, LocalDate planned) {
-        int wanted = howMany(journey.random);
-        int span = Math.min(70, 2 + 2 * wanted);
-        List<LocalDate> days = IntStream.range(0, wanted)
-                .mapToObj(i -> planned.plusDays(i == 0 ? 0 : 1 + journey.random.nextInt(span)))
-                .sorted()
-                .toList();
-        for (int i = 0; i < wanted; i++) {
-            int number = i;
-            journey.at(days.get(i), () -> attempt(journey, number));
-        }
-        LocalDate after = Timeline.open(days.get(wanted - 1)).plusDays(1 + journey.random.nextInt(5));
-        boolean cleared = journey.way == Way.STUCK && journey.random.nextDouble() < 0.7;
-        if (cleared || journey.way.reaches(Way.REPORTED)) {
-            journey.at(after, () -> report(journey));
-        }
     }
 
     private void attempt(Journey journey, int number) {
@@ -447,17 +525,18 @@ public class Journeys {
     private void report(Journey journey) {
         reportPractice.report(journey.who, journey.practice());
         LocalDate today = LocalDate.now(clock);
-        boolean silent =
-                !journey.isOfCast && Math.floorMod(journey.who.division().hashCode(), 9) == 0;
-        if (journey.hasManager() && !silent) {
-            LocalDate answered = BusinessCalendar.plus(today, 1 + journey.random.nextInt(5));
-            journey.at(answered, () -> endorse(journey));
-        } else if (journey.way.reaches(Way.SHARED)) {
+        if (journey.hasManager() && !journey.isLedInSilence()) {
+            journey.at(BusinessCalendar.plus(today, reaction(journey)), () -> endorse(journey));
+        } else {
             journey.at(BusinessCalendar.plus(today, 10), () -> publish(journey));
         }
-        if (journey.random.nextDouble() < 0.99) {
-            journey.at(BusinessCalendar.plus(today, 1 + journey.random.nextInt(8)), () -> review(journey));
-        }
+        journey.anyway(BusinessCalendar.plus(today, 1 + journey.random.nextInt(4)), () -> review(journey));
+    }
+
+    /** Business days until a manager answers: half of them take six or more, and after eight nobody is asked any more. */
+    private static int reaction(Journey journey) {
+        int[] days = {1, 3, 4, 5, 5, 6, 6, 6, 7, 7, 8, 8};
+        return journey.isOfCast ? 2 : days[journey.random.nextInt(days.length)];
     }
 
     private void endorse(Journey journey) {
@@ -477,9 +556,8 @@ public class Journeys {
         String comment =
                 journey.random.nextDouble() < 0.6 ? one(journey.cast.stories().comments(), journey.random) : null;
         endorsePractice.endorse(manager, journey.practice(), comment, null);
-        if (journey.way.reaches(Way.SHARED)) {
-            journey.at(LocalDate.now(clock).plusDays(1 + journey.random.nextInt(9)), () -> publish(journey));
-        }
+        int wait = journey.way == Way.LATE ? 20 + journey.random.nextInt(40) : 1 + journey.random.nextInt(9);
+        journey.at(LocalDate.now(clock).plusDays(wait), () -> publish(journey));
     }
 
     private void review(Journey journey) {
@@ -518,7 +596,7 @@ public class Journeys {
                                 text.advice(),
                                 one(journey.story.prompts(), journey.random))));
         journey.over = true;
-        if (heard < 0.78 && kind != CaseKind.IN_PROGRESS && (journey.isOfCast || journey.random.nextDouble() < 0.4)) {
+        if (heard < 0.78 && kind != CaseKind.IN_PROGRESS && (journey.isOfCast || journey.random.nextDouble() < 0.45)) {
             UUID head = journey.cast
                     .heads()
                     .get(journey.random.nextInt(journey.cast.heads().size()));
@@ -540,7 +618,10 @@ public class Journeys {
     }
 
     private void answer(Journey told, UUID made, Actor head) {
-        if (head.division().equals(told.who.division()) || !head.contacts().includes(head.division())) {
+        boolean answered = head.person().equals(told.cast.staff().person("manager"));
+        if (answered
+                || head.division().equals(told.who.division())
+                || !head.contacts().includes(head.division())) {
             return;
         }
         double dice = told.isOfCast ? 0 : told.random.nextDouble();
@@ -555,7 +636,8 @@ public class Journeys {
         UUID adoption = adoptCase.answer(head, made, new AdoptCase.Answering(answer, reason, null, null));
         if (answer.isTakenUp()) {
             Random random = new Random(told.random.nextLong());
-            Way way = random.nextDouble() < 0.6 ? Way.REPORTED : random.nextDouble() < 0.5 ? Way.TRYING : Way.LEARNED;
+            double far = random.nextDouble();
+            Way way = far < 0.5 ? Way.SHARED : far < 0.75 ? Way.LATE : Way.TRYING;
             Journey follow = new Journey(told.cast, head, way, LocalDate.now(clock), told.taskCode, random);
             follow.practice = entities.createQuery("select a.practiceId from Adoption a where a.id = :id", UUID.class)
                     .setParameter("id", adoption)
@@ -586,6 +668,9 @@ public class Journeys {
                                 employee,
                                 null,
                                 null));
+        for (int ago : new int[] {150, 110, 75, 45, 20, 8}) {
+            cast.timeline().at(today.minusDays(ago), LocalTime.of(13, 15), () -> answerWaiting(cast, random));
+        }
         List<UUID> beside = entities.createQuery("""
                         select p.id from Posting o join o.person p
                         where o.unit.code = '03012' and o.kind = PRIMARY and p.employment = REGULAR
@@ -607,6 +692,7 @@ public class Journeys {
                         LocalDate.now(clock),
                         tasksBeside[place],
                         new Random(place + 7L));
+                journey.isOfCast = true;
                 if (!practices
                         .ofBrief(Objects.requireNonNull(summary.brief()).id(), List.of(person))
                         .isEmpty()) {
@@ -619,8 +705,25 @@ public class Journeys {
                         return;
                     }
                     reportPractice.report(journey.who, journey.practice());
+                    journey.over = true;
                 });
             });
+        }
+    }
+
+    /** The head one can sign in as does not let the cases of other sections lie: what does not fit is declined or held. */
+    private void answerWaiting(Cast cast, Random random) {
+        Actor head = actor(cast, cast.staff().person("manager"));
+        for (CaseRow waiting : cases.waitingFor(head, 50)) {
+            boolean later = random.nextDouble() < 0.4;
+            adoptCase.answer(
+                    head,
+                    waiting.id(),
+                    new AdoptCase.Answering(
+                            later ? Answer.HOLD : Answer.DECLINE,
+                            one(cast.stories().declines().get(later ? "HOLD" : "ADOPTION"), random),
+                            null,
+                            null));
         }
     }
 

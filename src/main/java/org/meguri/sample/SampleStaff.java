@@ -19,6 +19,7 @@ import org.meguri.people.OpenAccount;
 import org.meguri.people.Role;
 import org.meguri.people.RosterImport;
 import org.meguri.people.web.DemoPeople;
+import org.meguri.platform.FiscalYear;
 
 /** Hires the sample city: units and staff through the roster import, seven accounts, and the roles they need. */
 @ApplicationScoped
@@ -70,9 +71,15 @@ public class SampleStaff {
         grantRole.grant(admin, person("owner"), Role.OWNER, whole, april, null);
         grantRole.grant(
                 admin, person("colleague"), Role.CONTACT, actor("colleague").division(), april, null);
-        UUID programme = curricula.of(admin.body()).programmes().get(0).id();
+        describe(FiscalYear.of(april));
+    }
+
+    /** HR says what the programme is for, and takes it along into a fiscal year. */
+    void describe(FiscalYear year) {
+        Actor hr = actor("hr");
+        UUID programme = curricula.of(hr.body()).programmes().get(0).id();
         describeProgramme.describe(
-                actor("hr"),
+                hr,
                 programme,
                 new DescribeProgramme.Description(
                         "青葉野市 学び直しプログラム",
@@ -80,6 +87,7 @@ public class SampleStaff {
                         "書類より、住民と向き合う時間を",
                         "More time for people than for paper",
                         SampleRoster.numberOf("owner"),
+                        year.year(),
                         true,
                         null));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.meguri.loop.Clocks;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
 import org.meguri.platform.BusinessCalendar;
+import org.meguri.platform.FiscalYear;
 import org.meguri.platform.MovableClock;
 
 /**
@@ -26,11 +28,11 @@ import org.meguri.platform.MovableClock;
 @ApplicationScoped
 public class SampleYear {
 
-    private static final int LEARNERS = 650;
-    private static final int TWICE = 270;
+    private static final int LEARNERS = 680;
+    private static final int TWICE = 290;
 
     /** How busy the programme is in each month, from January; the second half of March is quiet in {@link #weight}. */
-    private static final double[] SEASON = {1.0, 0.9, 0.5, 0.4, 0.9, 3.0, 1.8, 1.2, 0.5, 1.5, 1.4, 0.5};
+    private static final double[] SEASON = {1.0, 0.9, 0.5, 0.4, 0.9, 3.0, 1.8, 1.1, 0.5, 1.9, 1.8, 0.5};
 
     private final MovableClock clock;
     private final EntityManager entities;
@@ -104,6 +106,8 @@ public class SampleYear {
                         new Random(random.nextLong()));
             }
         }
+        FiscalYear year = FiscalYear.of(today);
+        timeline.at(year.firstDay(), LocalTime.of(8, 40), () -> staff.describe(year));
         journeys.planCast(cast, today, new Random(random.nextLong()));
     }
 

@@ -124,10 +124,15 @@ class AccessTest {
         String path = route.path()
                 .replaceAll("\\{[^}]*[iI]d}|\\{id}|\\{blocker}|\\{grant}", "00000000-0000-7000-8000-000000000000")
                 .replaceAll("\\{[^}]*}", "nothing");
-        boolean upload = route.path().endsWith("/roster-imports");
+        boolean upload = route.path().endsWith("/roster-imports")
+                || route.path().endsWith("/transfers/{id}/file")
+                || route.path().endsWith("/transfer-batches/{id}/lines");
         return switch (route.method()) {
             case "GET" -> request.get(path);
-            case "PUT" -> request.body("{}").put(path);
+            case "PUT" ->
+                request.contentType(upload ? "text/csv" : "application/json")
+                        .body("{}")
+                        .put(path);
             case "DELETE" -> request.delete(path);
             default ->
                 route.isApi()

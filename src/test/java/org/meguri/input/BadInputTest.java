@@ -227,6 +227,7 @@ class BadInputTest {
         assertThat(again.selectFirst("textarea[name=note]").text()).isEqualTo("ここまで書いた文です。");
         assertThat(again.selectFirst("input[name=minutes]").val()).isEqualTo("二十");
         assertThat(again.select("#minutes-error")).isNotEmpty();
+        assertThat(again.selectFirst(".errors a[href=#minutes]").text()).startsWith("かかった時間：");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.meguri.platform.FiscalYear;
 
 /** Learn, practise, share, once round, as the people of the sample city walk it in a browser. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -45,6 +46,45 @@ class OnceRoundTheLoopJourneyIT {
         if (demo != null) {
             demo.close();
         }
+    }
+
+    @Test
+    @Order(0)
+    void theSampleYearIsOfAProgrammeThatIsAlive() {
+        try (Reader hr = Reader.signedIn(browser, demo.address(), "hr")) {
+            hr.open("/home/hr");
+            int open = figure(hr, "open");
+            assertThat(figure(hr, "overdue"))
+                    .as("of %d open loops most are in time", open)
+                    .isLessThan(open / 2);
+            assertThat(figure(hr, "reused")).isBetween(20, 60);
+            assertThat(closedLoops()).isBetween(180, 300);
+            hr.open("/programme");
+            assertThat(hr.text())
+                    .contains("令和"
+                            + (FiscalYear.of(LocalDate.now(ZoneId.of("Asia/Tokyo")))
+                                            .year()
+                                    - 2018) + "年度");
+        }
+        try (Reader trainer = Reader.signedIn(browser, demo.address(), "trainer")) {
+            List<String> waits = trainer.page.locator(".line .nowrap").allInnerTexts();
+            assertThat(waits)
+                    .isNotEmpty()
+                    .allSatisfy(wait -> assertThat(Integer.parseInt(wait.replaceAll("\\D", "")))
+                            .as("days somebody waits for the trainer")
+                            .isLessThan(15));
+        }
+        try (Reader manager = Reader.signedIn(browser, demo.address(), "manager")) {
+            manager.open("/home/manager");
+            assertThat(manager.page.locator(".line").count()).isBetween(1, 8);
+        }
+    }
+
+    private static int figure(Reader reader, String card) {
+        String text = reader.page
+                .locator("section[aria-labelledby=" + card + "] .number-card__figure")
+                .innerText();
+        return Integer.parseInt(text.replace(",", ""));
     }
 
     @Test

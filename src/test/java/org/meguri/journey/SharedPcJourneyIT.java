@@ -63,7 +63,7 @@ class SharedPcJourneyIT {
             begin(pc, first);
             assertThat(pc.page.locator("body").innerText()).contains(first.name() + "さんが利用中です");
             everyButtonIsLarge(pc);
-            pc.open("/tasks");
+            pc.open("/tasks/new");
             pc.page
                     .locator("main input[type=text], main input.input, main textarea")
                     .first()
@@ -122,8 +122,9 @@ class SharedPcJourneyIT {
 
     private static String announce(Reader admin) {
         admin.open("/shared-pcs");
-        admin.fill("name", "共用PC");
-        admin.fill("place", "第一保育所 事務室");
+        Locator form = admin.page.locator("form[action='/shared-pcs']");
+        form.locator("[name=name]").fill("共用PC");
+        form.locator("[name=place]").fill("第一保育所 事務室");
         admin.press("番号を作る");
         return admin.page.locator(".slip__password").innerText().strip();
     }

@@ -127,7 +127,9 @@ public class World {
     private void describe(Actor hr, String owner) {
         UUID programme = curricula.of(hr.body()).programmes().get(0).id();
         describeProgramme.describe(
-                hr, programme, new DescribeProgramme.Description("試験プログラム", null, "試してみる", null, owner, true, null));
+                hr,
+                programme,
+                new DescribeProgramme.Description("試験プログラム", null, "試してみる", null, owner, null, true, null));
     }
 
     private Actor townActor() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.meguri.insight.Effects;
 import org.meguri.insight.Figures;
 import org.meguri.insight.LoopFigures;
 import org.meguri.insight.Overview;
@@ -52,6 +53,7 @@ public class HrPages {
     private final CurrentActor actor;
     private final LoopFigures figures;
     private final Reasons reasons;
+    private final Effects effects;
     private final InsightWords words;
     private final LoopWords loopWords;
     private final Forms forms;
@@ -63,6 +65,7 @@ public class HrPages {
             CurrentActor actor,
             LoopFigures figures,
             Reasons reasons,
+            Effects effects,
             InsightWords words,
             LoopWords loopWords,
             Forms forms,
@@ -72,6 +75,7 @@ public class HrPages {
         this.actor = actor;
         this.figures = figures;
         this.reasons = reasons;
+        this.effects = effects;
         this.words = words;
         this.loopWords = loopWords;
         this.forms = forms;
@@ -133,7 +137,13 @@ public class HrPages {
                 ? reasons.in(who, overview.tree().subtree(overview.unit().id()))
                 : List.of();
         return new HrPage(
-                HrView.of(overview, period, stuck, words),
+                HrView.of(
+                        overview,
+                        period,
+                        stuck,
+                        effects.reuse(overview, who.body()),
+                        effects.saved(overview, who.body()),
+                        words),
                 typed,
                 period == null ? "" : period.code(),
                 Period.choices(LocalDate.now(clock), YEARS),

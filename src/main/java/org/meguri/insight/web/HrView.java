@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.meguri.insight.Effects.Reuse;
+import org.meguri.insight.Effects.Saved;
 import org.meguri.insight.Figures;
 import org.meguri.insight.Overview;
 import org.meguri.insight.Reasons.Reason;
@@ -33,6 +35,7 @@ public record HrView(
         String query,
         List<Crumb> crumbs,
         Whole whole,
+        Gain gain,
         List<Bar> funnel,
         List<Held> reasons,
         List<AtStage> stages,
@@ -61,6 +64,14 @@ public record HrView(
             String overdue,
             boolean late,
             String paused) {}
+
+    /**
+     * What it brought; hours are written with one decimal where they are few.
+     *
+     * @param selfReported hours saved by what nobody has confirmed, beside and never added to
+     * @param confirmed hours saved by what a head has confirmed
+     */
+    public record Gain(String reused, String sections, String selfReported, String confirmed) {}
 
     /**
      * One step on the way round.
@@ -93,7 +104,13 @@ public record HrView(
             String open,
             String overdue) {}
 
-    static HrView of(Overview overview, @Nullable Period period, List<Reason> reasons, InsightWords words) {
+    static HrView of(
+            Overview overview,
+            @Nullable Period period,
+            List<Reason> reasons,
+            Reuse reuse,
+            Saved saved,
+            InsightWords words) {
         Figures whole = overview.whole();
         Figures direct = overview.direct();
         Node unit = overview.unit();
@@ -107,6 +124,11 @@ public record HrView(
                 period != null ? "&period=" + period.code() : overview.isToday() ? "" : "&asOf=" + overview.asOf(),
                 crumbs(overview, locale),
                 whole(whole),
+                new Gain(
+                        InsightWords.number(reuse.cases()),
+                        InsightWords.number(reuse.sections()),
+                        hours(saved.selfReported()),
+                        hours(saved.confirmed())),
                 funnel(whole, words.texts()),
                 reasons.stream()
                         .limit(3)
@@ -119,6 +141,16 @@ public record HrView(
                         .map(below -> row(overview, below.unit(), below.figures(), locale))
                         .toList(),
                 direct.isEmpty() ? null : row(overview, unit, direct, locale));
+    }
+
+    /** Minutes as hours: 2,104 or 3.5, rounded half away from zero. */
+    static String hours(long minutes) {
+        if (Math.abs(minutes) >= 600) {
+            return InsightWords.number(Math.round(minutes / 60.0));
+        }
+        long tenths = (Math.abs(minutes) + 3) / 6;
+        String sign = minutes < 0 && tenths > 0 ? "−" : "";
+        return sign + tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);
     }
 
     private static List<Crumb> crumbs(Overview overview, Locale locale) {
@@ -167,7 +199,7 @@ public record HrView(
                 figures.byStage().values().stream().mapToLong(Long::longValue).sum();
         long count = figures.at(stage);
         String phase = stage.isOpen() || stage.isClosed()
-                ? stage == Stage.BLOCKED ? "warm" : stage.phase().name().toLowerCase(Locale.ROOT)
+                ? stage == Stage.BLOCKED ? "warm" : stage.reached().name().toLowerCase(Locale.ROOT)
                 : "quiet";
         return new AtStage(stage, phase, InsightWords.number(count), count > 0, new Share(count, all).length());
     }

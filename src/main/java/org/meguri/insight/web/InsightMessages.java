@@ -60,6 +60,33 @@ public interface InsightMessages {
     String madeOfEvidence();
 
     @Message
+    String reused();
+
+    @Message
+    String reusedUnit(String text);
+
+    @Message
+    String reusedMade();
+
+    @Message
+    String saved();
+
+    @Message
+    String savedUnit();
+
+    @Message
+    String savedBeside(String text);
+
+    @Message
+    String savedMadeFormula();
+
+    @Message
+    String savedMadeLevels();
+
+    @Message
+    String savedMadeUnit();
+
+    @Message
     String open();
 
     @Message

@@ -98,6 +98,7 @@ public class OwnerPages {
         Map<UUID, Activity.Open> open = activity.open(who);
         Page<LoopRow> vacant = vacant(who);
         List<Decision> decisions = decisions(who);
+        List<Vacancies.Posts> posts = vacancies.posts(who);
         Vision vision = vision(who);
         return new OwnerPage(new OwnerView(
                 vision,
@@ -105,8 +106,8 @@ public class OwnerPages {
                 numbers(whole, activity.growth(who)),
                 ring(whole),
                 decisions,
-                gaps(who, vacant, open),
-                activity.silent(who, open).stream()
+                gaps(who, vacant, open, posts),
+                activity.silent(who, open, Vacancies.staffed(posts)).stream()
                         .map(one -> silent(one, who.locale()))
                         .toList()));
     }
@@ -198,9 +199,9 @@ public class OwnerPages {
         return lists.find(who, new LoopLists.Filter(null, null, null, null, true, null, true, true), 0, SHOWN);
     }
 
-    private Gaps gaps(Actor who, Page<LoopRow> vacant, Map<UUID, Activity.Open> open) {
+    private Gaps gaps(Actor who, Page<LoopRow> vacant, Map<UUID, Activity.Open> open, List<Vacancies.Posts> posts) {
         UnitTree tree = units.tree(who.body());
-        List<Vacancies.Headless> headless = vacancies.of(who);
+        List<Vacancies.Headless> headless = vacancies.of(who, posts);
         List<Activity.Late> late = activity.late(who, open);
         return new Gaps(
                 vacant.items().stream()

@@ -191,6 +191,12 @@ public interface LearnMessages {
     String programmeVisionEn();
 
     @Message
+    String programmeYear();
+
+    @Message
+    String programmeYearHint();
+
+    @Message
     String programmeOwner();
 
     @Message

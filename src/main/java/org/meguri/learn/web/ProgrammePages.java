@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,6 +41,7 @@ public class ProgrammePages {
             String visionEn,
             String ownerName,
             String owner,
+            String year,
             int version) {
 
         static ProgrammeView of(Programme programme) {
@@ -54,6 +56,7 @@ public class ProgrammePages {
                     Text.clean(programme.vision().en()),
                     owner == null ? "" : owner.name(),
                     owner == null ? "" : owner.staffNumber(),
+                    String.valueOf(programme.fiscalYear()),
                     programme.version());
         }
 
@@ -68,6 +71,7 @@ public class ProgrammePages {
                     text(form.visionEn()),
                     ownerName,
                     text(form.owner()),
+                    text(form.fiscalYear()),
                     version);
         }
     }
@@ -89,6 +93,10 @@ public class ProgrammePages {
             @RestForm @Nullable @Limit(200) String vision,
             @RestForm @Nullable @Limit(400) String visionEn,
             @RestForm @Nullable @Limit(20) String owner,
+
+            @RestForm @Nullable @Pattern(regexp = "\\s*([0-9]{4})?\\s*", message = "programme-year") @Limit(10)
+            String fiscalYear,
+
             @RestForm @Nullable String open,
             @RestForm @Nullable Integer version,
             @RestForm("_submission") @Nullable String submission)
@@ -135,6 +143,7 @@ public class ProgrammePages {
                                     text(form.vision()),
                                     form.visionEn(),
                                     text(form.owner()),
+                                    year(form.fiscalYear()),
                                     "true".equals(form.open()),
                                     form.version()));
                     return null;
@@ -145,6 +154,10 @@ public class ProgrammePages {
 
     private ProgrammeView view(UUID id) {
         return ProgrammeView.of(programmes.of(actor.get(), id));
+    }
+
+    private static @Nullable Integer year(@Nullable String typed) {
+        return text(typed).isBlank() ? null : Integer.valueOf(text(typed).strip());
     }
 
     private static String text(@Nullable String typed) {

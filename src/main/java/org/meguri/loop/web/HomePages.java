@@ -67,9 +67,20 @@ public class HomePages {
     /** A section that took up what the reader shared. */
     public record Reused(UUID caseId, String title, String unit, String on) {}
 
-    /** A line of a head's or a trainer's list. */
+    /**
+     * A line of a head's or a trainer's list.
+     *
+     * @param place where on the page of the practice the reader has something to do
+     */
     public record Line(
-            UUID practice, String person, String unit, String task, String action, int days, Rings.Ring ring) {}
+            UUID practice,
+            String place,
+            String person,
+            String unit,
+            String task,
+            String action,
+            int days,
+            Rings.Ring ring) {}
 
     /** A try to praise. */
     public record PraiseLine(Overview.Tried tried, String unit, String task) {}
@@ -295,8 +306,15 @@ public class HomePages {
             case REVIEW -> texts.answerNext();
             case LEARN, PLAN, TRY, REPORT, SHARE -> texts.open();
         };
+        String place = switch (move.kind()) {
+            case CONFIRM -> "confirm";
+            case CLEAR -> "obstacles";
+            case REVIEW -> "review";
+            case LEARN, PLAN, TRY, REPORT, SHARE -> "main";
+        };
         return new Line(
                 row.practice(),
+                place,
                 row.personName(),
                 unit(who, row.unit()),
                 Objects.requireNonNullElseGet(row.task(who.locale()), () -> employees.title(row)),

@@ -9,15 +9,25 @@ import org.jspecify.annotations.Nullable;
  * What is wrong with a form, in the reader's words.
  *
  * @param byField the message that stands beside each field, in the order of the form
+ * @param lines the same with the name of the field before it, for the summary above the form
  * @param general what is said above the form; null when the fields say it all
  * @param stale whether somebody else changed the thing meanwhile
  */
-public record Errors(Map<String, String> byField, @Nullable String general, boolean stale) {
+public record Errors(
+        Map<String, String> byField,
+        Map<String, String> lines,
+        @Nullable String general,
+        boolean stale) {
 
     public static final Errors NONE = new Errors(Map.of(), null, false);
 
     public Errors(Map<String, String> byField, @Nullable String general, boolean stale) {
+        this(byField, byField, general, stale);
+    }
+
+    public Errors(Map<String, String> byField, Map<String, String> lines, @Nullable String general, boolean stale) {
         this.byField = new LinkedHashMap<>(byField);
+        this.lines = new LinkedHashMap<>(lines);
         this.general = general;
         this.stale = stale;
     }
@@ -34,7 +44,8 @@ public record Errors(Map<String, String> byField, @Nullable String general, bool
         return byField.containsKey(field);
     }
 
+    /** The lines of the summary, by the field to which each leads. */
     public List<Map.Entry<String, String>> entries() {
-        return List.copyOf(byField.entrySet());
+        return List.copyOf(lines.entrySet());
     }
 }

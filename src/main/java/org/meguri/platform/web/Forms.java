@@ -93,7 +93,9 @@ public class Forms {
                                     fault.field(),
                                     texts.of(fault.code(), fault.args(), reader.locale()),
                                     (first, next) -> first.contains(next) ? first : first + " " + next));
-            return new Errors(byField, null, false);
+            Map<String, String> lines = new LinkedHashMap<>();
+            byField.forEach((field, message) -> lines.put(field, texts.line(field, message, reader.locale())));
+            return new Errors(byField, lines, null, false);
         }
         boolean stale = Conflict.STALE.equals(refusal.code());
         return new Errors(Map.of(), texts.of(refusal.code(), refusal.args(), reader.locale()), stale);

@@ -3,9 +3,16 @@ package org.meguri.platform.web;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -43,11 +51,20 @@ public class ProblemRenderer {
     private final Texts texts;
     private final Reader reader;
     private final KeptInput kept;
+    private final CurrentIdentityAssociation identity;
+    private final IdentityProviderManager providers;
 
-    ProblemRenderer(Texts texts, Reader reader, KeptInput kept) {
+    ProblemRenderer(
+            Texts texts,
+            Reader reader,
+            KeptInput kept,
+            CurrentIdentityAssociation identity,
+            IdentityProviderManager providers) {
         this.texts = texts;
         this.reader = reader;
         this.kept = kept;
+        this.identity = identity;
+        this.providers = providers;
     }
 
     @ServerExceptionMapper
@@ -76,23 +93,27 @@ public class ProblemRenderer {
     public static final String DETOUR = "meguri.detour";
 
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException refused, RoutingContext context) {
+    public Uni<Response> forbidden(ForbiddenException refused, RoutingContext context) {
         String detour = context.get(DETOUR);
         if (detour != null
                 && !isApi(context)
                 && "GET".equals(context.request().method().name())) {
-            return Response.seeOther(URI.create(detour)).build();
+            return Uni.createFrom()
+                    .item(Response.seeOther(URI.create(detour)).build());
         }
-        return render(new Forbidden("forbidden"), 403, context);
+        return framed(() -> render(new Forbidden("forbidden"), 403, context), context);
     }
 
     /** What the framework refuses by itself: unknown paths, wrong methods, unreadable bodies. */
     @ServerExceptionMapper
-    public Response web(WebApplicationException refused, RoutingContext context) {
+    public Uni<Response> web(WebApplicationException refused, RoutingContext context) {
+        return refused.getResponse().getStatus() < 400
+                ? Uni.createFrom().item(refused.getResponse())
+                : framed(() -> refused(refused, context), context);
+    }
+
+    private Response refused(WebApplicationException refused, RoutingContext context) {
         int status = refused.getResponse().getStatus();
-        if (status < 400) {
-            return refused.getResponse();
-        }
         return switch (status) {
             case 404 -> render(new NotFound(), status, context);
             case 405 -> render(new Forbidden("method-not-allowed"), status, context);
@@ -151,6 +172,27 @@ public class ProblemRenderer {
                 context.request().method(),
                 context.request().path());
         return answer(500, "fault", List.of(id), null, context);
+    }
+
+    /**
+     * A path that leads nowhere or that a role may not enter is refused on the thread that serves all requests, before
+     * anybody has asked who is there. A page needs to know it for its frame, so it is made where waiting is allowed.
+     */
+    private Uni<Response> framed(Supplier<Response> answer, RoutingContext context) {
+        if (isApi(context) || BlockingOperationControl.isBlockingAllowed()) {
+            return Uni.createFrom().item(answer);
+        }
+        identity.setIdentity(QuarkusHttpUser.getSecurityIdentity(context, providers));
+        return Uni.createFrom()
+                .completionStage(() -> Vertx.currentContext()
+                        .executeBlocking(() -> written(answer.get()))
+                        .toCompletionStage());
+    }
+
+    private static Response written(Response answer) {
+        return answer.getEntity() instanceof TemplateInstance page
+                ? Response.fromResponse(answer).entity(page.render()).build()
+                : answer;
     }
 
     private Response render(Problem problem, int status, RoutingContext context) {

@@ -23,6 +23,18 @@ public class Texts {
         }
     }
 
+    /**
+     * What is wrong with a field, with the name of the field before it; names stand in {@code fields_ja.properties} and
+     * {@code fields_en.properties}.
+     */
+    public String line(String field, String message, Locale locale) {
+        ResourceBundle names = ResourceBundle.getBundle("fields", locale, NO_FALLBACK);
+        return names.containsKey(field)
+                ? new MessageFormat(names.getString("line"), locale)
+                        .format(new Object[] {names.getString(field), message})
+                : message;
+    }
+
     private static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle("problems", locale, NO_FALLBACK);
     }

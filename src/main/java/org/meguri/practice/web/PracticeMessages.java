@@ -59,6 +59,9 @@ public interface PracticeMessages {
     String minutes(int minutes);
 
     @Message
+    String learn();
+
+    @Message
     String planWrite();
 
     @Message
@@ -414,6 +417,10 @@ public interface PracticeMessages {
 
     @Message
     String taskName();
+
+    /** For what one occurrence of a task stands; what a section wrote itself stays as it is. */
+    @Message
+    String taskUnit(String per);
 
     @Message
     String taskPer();

@@ -17,7 +17,11 @@ import org.meguri.practice.Review;
 import org.meguri.practice.Support;
 import org.meguri.practice.WorkTask;
 
-/** A practice as its reader sees it. */
+/**
+ * A practice as its reader sees it.
+ *
+ * @param learnAt where the module that comes first is to be learned; null once it has been, and where there is none
+ */
 public record PracticeView(
         PracticeAssignment practice,
         Rings.Ring ring,
@@ -29,6 +33,7 @@ public record PracticeView(
         @Nullable Review review,
         String unit,
         String assignedBy,
+        @Nullable String learnAt,
         Actor actor,
         Locale locale) {
 

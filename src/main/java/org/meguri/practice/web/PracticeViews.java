@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum;
 import org.meguri.learn.Curriculum.BriefOutline;
 import org.meguri.people.Actor;
 import org.meguri.people.People;
@@ -59,13 +61,14 @@ public class PracticeViews {
         PracticeAssignment practice = practices.of(who, id);
         seen.viewed(who, practice.person().id(), PersonViews.What.PRACTICE);
         List<PracticeLog> logs = practices.logs(id);
-        BriefOutline brief =
-                curricula.of(who.body()).findBrief(practice.briefId()).orElse(null);
+        Curriculum curriculum = curricula.of(who.body());
+        BriefOutline brief = curriculum.findBrief(practice.briefId()).orElse(null);
+        Rings.Ring ring = rings.of(id).orElseThrow(NotFound::new);
         People.Card assigner = people.cards(who.body(), Set.of(practice.assignedBy()), LocalDate.now(clock))
                 .get(practice.assignedBy());
         return new PracticeView(
                 practice,
-                rings.of(id).orElseThrow(NotFound::new),
+                ring,
                 brief == null ? words.texts().followsCase() : brief.title().in(who.locale()),
                 brief,
                 logs,
@@ -74,7 +77,15 @@ public class PracticeViews {
                 practices.review(id).orElse(null),
                 units.tree(who.body()).label(practice.unit().id(), who.locale()),
                 assigner == null ? "" : assigner.name(),
+                ring.learn().equals("done") ? null : learnAt(curriculum, practice.moduleId()),
                 who,
                 who.locale());
+    }
+
+    private static @Nullable String learnAt(Curriculum curriculum, @Nullable UUID module) {
+        return curriculum
+                .find(module)
+                .map(found -> "/courses/" + curriculum.course(found.course()).code() + "#" + found.code())
+                .orElse(null);
     }
 }

@@ -95,7 +95,8 @@ class LookTest {
     void japaneseAndEnglishSayTheSameThings() throws IOException {
         List<Path> japanese = Stream.concat(
                         files("messages", "_ja.properties").stream(),
-                        Stream.of(RESOURCES.resolve("problems_ja.properties")))
+                        Stream.of(
+                                RESOURCES.resolve("problems_ja.properties"), RESOURCES.resolve("fields_ja.properties")))
                 .toList();
         assertThat(japanese).isNotEmpty();
         for (Path file : japanese) {
@@ -107,6 +108,19 @@ class LookTest {
                     .as(other.toString())
                     .noneMatch(text -> String.valueOf(text).isBlank());
         }
+    }
+
+    @Test
+    void everyFieldHasANameForTheSummaryOfWhatIsWrong() throws IOException {
+        Pattern field = Pattern.compile("\\{#(?:field|area)\\s+name=\"(\\w+)\"");
+        Properties names = load(RESOURCES.resolve("fields_ja.properties"));
+        List<String> nameless = files("templates", ".html").stream()
+                .flatMap(file -> field.matcher(read(file)).results())
+                .map(found -> found.group(1))
+                .filter(name -> !names.containsKey(name))
+                .distinct()
+                .toList();
+        assertThat(nameless).isEmpty();
     }
 
     @Test

@@ -1,0 +1,110 @@
+package org.meguri.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.meguri.loop.Signal;
+import org.meguri.people.UnitTree;
+import org.meguri.people.UnitTree.Node;
+
+/**
+ * What the loops of a unit brought by the end of a day: cases that other sections took up, and time saved. What was saved
+ * counts where the person is now; a case counts where its author's loop is.
+ */
+@ApplicationScoped
+public class Effects {
+
+    /**
+     * Cases that another section tried and reported on.
+     *
+     * @param cases how many cases
+     * @param sections how many other sections (課)
+     */
+    public record Reuse(long cases, long sections) {}
+
+    /**
+     * Minutes saved by the tries, Σ (baseline − minutes) × count, by how sure the number is. The levels stand beside each
+     * other and are never added up; each may be negative. Nothing is measured (実測) so far.
+     *
+     * @param selfReported of practices that no head has confirmed
+     * @param confirmed of practices that a head has confirmed
+     */
+    public record Saved(long selfReported, long confirmed) {}
+
+    /** A practice after a case: the unit of the case and that of the practice. */
+    record Follow(UUID origin, UUID published, UUID follower) {}
+
+    /** What was saved in a unit. */
+    record UnitMinutes(UUID unit, long all, long confirmed) {}
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Effects(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** The cases of the unit, and of everything below it, that other sections took up by the end of the day. */
+    public Reuse reuse(Overview overview, UUID body) {
+        List<Follow> follows = entities.createQuery("""
+                        select distinct new org.meguri.insight.Effects$Follow(o.unit.id, o.caseId, e.unitId)
+                        from Loop f join Loop o on o.caseId = f.sourceCaseId join LoopEvent e on e.loop = f
+                        where f.bodyId = :body and e.signal = :reported and e.at < :until
+                        """, Follow.class)
+                .setParameter("body", body)
+                .setParameter("reported", Signal.REPORTED)
+                .setParameter("until", endOf(overview))
+                .getResultList();
+        return reuse(follows, overview.tree(), overview.units());
+    }
+
+    static Reuse reuse(Collection<Follow> follows, UnitTree tree, Set<UUID> units) {
+        List<Follow> others = follows.stream()
+                .filter(one -> units.contains(one.origin()))
+                .filter(one -> !section(tree, one.origin()).equals(section(tree, one.follower())))
+                .toList();
+        return new Reuse(
+                others.stream().map(Follow::published).distinct().count(),
+                others.stream()
+                        .map(one -> section(tree, one.follower()))
+                        .distinct()
+                        .count());
+    }
+
+    private static UUID section(UnitTree tree, UUID unit) {
+        return tree.division(unit).map(Node::id).orElse(unit);
+    }
+
+    /** What the tries in the unit, and in everything below it, had saved by the end of the day. */
+    public Saved saved(Overview overview, UUID body) {
+        Set<UUID> units = overview.units();
+        List<UnitMinutes> minutes = entities.createQuery("""
+                        select new org.meguri.insight.Effects$UnitMinutes(
+                            a.unit.id,
+                            sum((l.baselineMinutes - l.minutes) * l.count),
+                            sum(case when a.confirmed = true and a.endorsedAt < :until
+                                then (l.baselineMinutes - l.minutes) * l.count else 0 end))
+                        from PracticeLog l join l.practice a
+                        where a.bodyId = :body and l.recordedAt < :until
+                        group by a.unit.id
+                        """, UnitMinutes.class)
+                .setParameter("body", body)
+                .setParameter("until", endOf(overview))
+                .getResultStream()
+                .filter(one -> units.contains(one.unit()))
+                .toList();
+        long all = minutes.stream().mapToLong(UnitMinutes::all).sum();
+        long confirmed = minutes.stream().mapToLong(UnitMinutes::confirmed).sum();
+        return new Saved(all - confirmed, confirmed);
+    }
+
+    private Instant endOf(Overview overview) {
+        return overview.asOf().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+}
