@@ -1,14 +1,11 @@
 package org.meguri.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.meguri.platform.Text;
 import org.meguri.platform.audit.Act;
@@ -22,60 +19,110 @@ import org.meguri.platform.audit.Audit;
 public class ImportRoster {
 
     private final EntityManager entities;
-    private final UnitBook unitBook;
-    private final StaffBook staffBook;
-    private final Clock clock;
+    private final ColumnChoices choices;
+    private final RosterFiles files;
+    private final CompareRoster compareRoster;
+    private final RosterConfig config;
+    private final Event<RosterWaiting> waiting;
     private final Audit audit;
+    private final Clock clock;
 
-    ImportRoster(EntityManager entities, UnitBook unitBook, StaffBook staffBook, Clock clock, Audit audit) {
+    ImportRoster(
+            EntityManager entities,
+            ColumnChoices choices,
+            RosterFiles files,
+            CompareRoster compareRoster,
+            RosterConfig config,
+            Event<RosterWaiting> waiting,
+            Audit audit,
+            Clock clock) {
         this.entities = entities;
-        this.unitBook = unitBook;
-        this.staffBook = staffBook;
-        this.clock = clock;
+        this.choices = choices;
+        this.files = files;
+        this.compareRoster = compareRoster;
+        this.config = config;
+        this.waiting = waiting;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
-     * Compares the file with what is known.
+     * Compares the file with what is known, at once and however long it is.
      *
      * @return the import, to be looked at and applied
      * @throws org.meguri.platform.problem.Forbidden the actor is neither HR nor administrator
-     * @throws org.meguri.platform.problem.TooLarge more than ten megabytes
+     * @throws org.meguri.platform.problem.TooLarge more bytes than the limit
      * @throws org.meguri.platform.problem.Invalid the file as a whole cannot be read
      */
     @Transactional
     public UUID dryRun(Actor actor, RosterImport.Kind kind, String fileName, byte[] bytes) {
-        RosterImports.requireKeeper(actor);
-        List<RosterLine> lines = RosterFile.read(kind, bytes);
-        UnitBook.Pages units = unitBook.open(actor.body());
-        List<RosterOutcome> outcomes;
-        List<String> newTitles = List.of();
-        Body body = entities.getReference(Body.class, actor.body());
-        if (kind == RosterImport.Kind.UNITS) {
-            outcomes = new UnitDiff(units).compare(lines);
-        } else {
-            Set<String> titles = staffBook.titles(actor.body()).keySet();
-            StaffDiff diff = new StaffDiff(staffBook.open(actor.body()), units, titles);
-            outcomes = diff.compare(lines);
-            newTitles = diff.newTitles().stream()
-                    .map(title ->
-                            title + "\t" + DefaultTitles.guess(body, title).duty())
-                    .toList();
+        return RosterFile.withFile(bytes, file -> {
+            RosterFile roster = open(actor, kind, file);
+            roster.requireHeadings();
+            RosterImport made = made(actor, kind, fileName, roster);
+            RosterIndex index = new RosterIndex();
+            made.compare(roster.ownHeadings(), roster.lines(index::add), clock.instant());
+            compareRoster.compare(made, roster, index, done -> {});
+            return made.id();
+        });
+    }
+
+    /**
+     * Takes in the file: a short one is compared at once, a long one in the background; where it is not known which column
+     * is which, that is asked first.
+     *
+     * @return the import
+     * @throws org.meguri.platform.problem.Forbidden the actor is neither HR nor administrator
+     * @throws org.meguri.platform.problem.TooLarge more bytes than the limit
+     * @throws org.meguri.platform.problem.Invalid the file as a whole cannot be read
+     */
+    @Transactional
+    public UUID handIn(Actor actor, RosterImport.Kind kind, String fileName, Path file) {
+        RosterFile roster = open(actor, kind, file);
+        RosterImport made = made(actor, kind, fileName, roster);
+        if (!roster.isReadable()) {
+            entities.flush();
+            files.keep(made.id(), file);
+            return made.id();
         }
+        proceed(actor, made, roster, file);
+        return made.id();
+    }
+
+    /** Compares the file, now or in the background. */
+    void proceed(Actor actor, RosterImport made, RosterFile roster, Path file) {
+        RosterIndex index = new RosterIndex();
+        int lines = roster.lines(index::add);
+        made.compare(roster.ownHeadings(), lines, clock.instant());
+        if (lines <= config.atOnce()) {
+            compareRoster.compare(made, roster, index, done -> {});
+        } else {
+            entities.flush();
+            files.forget(made.id());
+            files.keep(made.id(), file);
+            waiting.fire(new RosterWaiting(made.id(), actor));
+        }
+    }
+
+    private RosterFile open(Actor actor, RosterImport.Kind kind, Path file) {
+        RosterImports.requireKeeper(actor);
+        return RosterFile.open(
+                kind,
+                file,
+                RosterFile.Limits.of(config),
+                fingerprint -> choices.places(actor.body(), kind, fingerprint));
+    }
+
+    private RosterImport made(Actor actor, RosterImport.Kind kind, String fileName, RosterFile roster) {
         RosterImport made = new RosterImport(
-                body,
+                entities.getReference(Body.class, actor.body()),
                 kind,
                 Text.abbreviate(Text.clean(fileName), 100),
                 entities.getReference(Person.class, actor.person()),
                 clock.instant(),
-                outcomes,
-                newTitles);
+                roster.written());
         entities.persist(made);
-        Map<Integer, RosterLine> byNumber = new HashMap<>();
-        lines.forEach(line -> byNumber.put(line.number(), line));
-        outcomes.forEach(outcome ->
-                entities.persist(new RosterRow(made, outcome, Objects.requireNonNull(byNumber.get(outcome.line())))));
         audit.record(Act.FILE_IMPORTED, actor.body(), actor.person(), null, "kind:" + kind + " " + made.fileName());
-        return made.id();
+        return made;
     }
 }

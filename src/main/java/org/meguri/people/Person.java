@@ -100,6 +100,12 @@ public class Person {
         }
     }
 
+    /** The number of the person changes; the person stays the same. */
+    void renumber(String newStaffNumber) {
+        this.staffNumber = newStaffNumber;
+        this.searchText = searchText();
+    }
+
     void employ(Employment as) {
         this.employment = as;
         this.leftOn = null;

@@ -2,196 +2,293 @@ package org.meguri.people;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.meguri.platform.Text;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.problem.TooLarge;
+import org.meguri.platform.table.TableRow;
+import org.meguri.platform.table.TableSource;
 
 /**
- * Reads a roster file: UTF-8 with or without a byte order mark, else windows-31j. Columns are found by their headings, in
- * any order; headings that nobody asks for (the reasons of an earlier import among them) are passed over. Each line is
- * read by itself, so that a stray quotation mark spoils one line and not the rest of the file.
+ * Reads a roster file, CSV or workbook, line by line. Columns are found by their headings, in any order, or as HR has said
+ * for files with these headings; headings that nobody asks for (the reasons of an earlier import among them) are passed
+ * over.
  */
 final class RosterFile {
 
-    /** The largest file, in bytes. */
+    /** The largest file, in bytes, where no setting is at hand. */
     static final int LARGEST = 10 * 1024 * 1024;
 
-    /** The most lines of one file. */
-    static final int MOST_LINES = 20_000;
-
-    private static final String FIELD = "file";
-    private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+    private static final String FIELD = TableSource.FIELD;
     private static final int MOST_CELLS = 100;
-    private static final int LONGEST_CELL_IN_LINES = 3;
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setLenientEof(true)
-            .setTrailingData(true)
-            .setIgnoreEmptyLines(false)
-            .get();
-
-    private RosterFile() {}
 
     /**
-     * The lines of the file.
+     * How large a file may be.
      *
-     * @throws TooLarge more than ten megabytes
-     * @throws Invalid no CSV, an unknown encoding, missing headings, no lines or too many
+     * @param bytes as it comes
+     * @param unpacked the bytes of a workbook when it is unpacked
      */
+    record Limits(long bytes, long unpacked, int lines) {
+
+        static final Limits USUAL = new Limits(LARGEST, 200L * 1024 * 1024, 60_000);
+
+        static Limits of(RosterConfig config) {
+            return new Limits(
+                    config.megabytes() * 1024L * 1024, config.unpackedMegabytes() * 1024L * 1024, config.lines());
+        }
+    }
+
+    private final RosterImport.Kind kind;
+    private final TableSource source;
+    private final Limits limits;
+    private int @Nullable [] places;
+
+    private RosterFile(RosterImport.Kind kind, TableSource source, Limits limits, int @Nullable [] places) {
+        this.kind = kind;
+        this.source = source;
+        this.limits = limits;
+        this.places = places;
+    }
+
+    /**
+     * Opens the file.
+     *
+     * @param remembered for the fingerprint of headings the place of each column in such files, as HR has said
+     * @throws TooLarge more bytes than the limit
+     * @throws Invalid neither CSV nor workbook, an unknown encoding, cut, no headings
+     */
+    static RosterFile open(
+            RosterImport.Kind kind, Path file, Limits limits, Function<String, Optional<int[]>> remembered) {
+        if (size(file) > limits.bytes()) {
+            throw new TooLarge("roster-large", limits.bytes() / 1024 / 1024);
+        }
+        TableSource source = TableSource.open(
+                file,
+                new TableSource.Limits(limits.unpacked()),
+                headings -> missing(kind, headings).isEmpty()
+                        || remembered.apply(fingerprint(headings)).isPresent());
+        List<String> headings = source.headings();
+        int[] places = remembered.apply(fingerprint(headings)).orElse(null);
+        List<String> missing = missing(kind, headings);
+        if (places == null && missing.isEmpty()) {
+            places = places(kind, headings);
+        }
+        long filled = headings.stream().filter(heading -> !heading.isBlank()).count();
+        if (places == null && (filled < kind.required().size() || headings.size() > MOST_CELLS)) {
+            throw new Invalid(FIELD, "roster-header", String.join("、", missing));
+        }
+        return new RosterFile(kind, source, limits, places);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All lines of a file with the usual headings. */
     static List<RosterLine> read(RosterImport.Kind kind, byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw new TooLarge("roster-large", LARGEST / 1024 / 1024);
         }
-        List<String> raw = decode(bytes).lines().toList();
-        int at = 0;
-        while (at < raw.size() && raw.get(at).isBlank()) {
-            at++;
-        }
-        List<String> header = at < raw.size() ? cells(raw.get(at)) : List.of();
-        int[] places = places(kind, header);
-        List<RosterLine> lines = new ArrayList<>();
-        for (int i = at + 1; i < raw.size(); i++) {
-            String text = raw.get(i);
-            if (text.isEmpty()) {
-                continue;
-            }
-            int number = i + 1;
-            int more = continuation(raw, i);
-            if (more > 0) {
-                text = String.join("\n", raw.subList(i, i + more + 1));
-                i += more;
-            }
-            RosterLine line = line(number, cells(text), header.size(), places);
-            if (line != null) {
-                lines.add(line);
-                new Invalid.Check()
-                        .that(lines.size() <= MOST_LINES, FIELD, "roster-lines", MOST_LINES)
-                        .orThrow();
-            }
-        }
-        new Invalid.Check().that(!lines.isEmpty(), FIELD, "roster-no-lines").orThrow();
-        return lines;
+        return withFile(bytes, file -> {
+            RosterFile roster = open(kind, file, Limits.USUAL, headings -> Optional.empty());
+            roster.requireHeadings();
+            List<RosterLine> lines = new ArrayList<>();
+            roster.lines(lines::add);
+            return lines;
+        });
     }
 
-    static String decode(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1A) {
-                throw new Invalid(FIELD, "roster-not-csv");
-            }
-        }
-        String text = decode(bytes, StandardCharsets.UTF_8);
-        if (text == null) {
-            text = decode(bytes, WINDOWS_31J);
-        }
-        if (text == null) {
-            throw new Invalid(FIELD, "roster-encoding");
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static @Nullable String decode(byte[] bytes, Charset charset) {
+    /** Works with the bytes as a file, which is gone afterwards. */
+    static <T> T withFile(byte[] bytes, Function<Path, T> work) {
         try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
+            Path file = Files.createTempFile("roster", ".part");
+            try {
+                Files.write(file, bytes);
+                return work.apply(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    TableSource.Written written() {
+        return source.written();
+    }
+
+    /** The headings as they stand in the file. */
+    List<String> headings() {
+        return source.headings();
+    }
+
+    /** By which files with the same headings are known again. */
+    String fingerprint() {
+        return fingerprint(headings());
+    }
+
+    /** Whether it is known which column is which. */
+    boolean isReadable() {
+        return places != null;
+    }
+
+    /** From here on the columns stand at these places; -1 for a column that the file does not have. */
+    void read(int[] chosen) {
+        this.places = chosen;
+    }
+
+    /** The file's own headings of the columns that it has; empty texts for those that it does not have. */
+    List<String> ownHeadings() {
+        int[] known = places;
+        List<String> own = new ArrayList<>();
+        for (int i = 0; known != null && i < kind.columns().size(); i++) {
+            own.add(i < known.length && known[i] >= 0 ? cell(headings(), known[i]) : "");
+        }
+        return own;
+    }
+
+    void requireHeadings() {
+        if (places == null) {
+            throw new Invalid(FIELD, "roster-header", String.join("、", missing(kind, headings())));
+        }
+    }
+
+    /** The first lines as they stand in the file, to recognise the columns by. */
+    List<List<String>> samples(int most) {
+        List<List<String>> samples = new ArrayList<>();
+        try {
+            source.rows(row -> {
+                samples.add(row.cells());
+                if (samples.size() >= most) {
+                    throw new Full();
+                }
+            });
+        } catch (Full full) {
+            // enough
+        }
+        return samples;
+    }
+
+    private static final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Full() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * Reads all lines.
+     *
+     * @return how many there are
+     * @throws Invalid there are none or too many
+     */
+    int lines(Consumer<RosterLine> reader) {
+        int[] known = java.util.Objects.requireNonNull(places);
+        int headings = headings().size();
+        int[] count = {0};
+        // a workbook keeps text as it is: nothing was put around it that has to be taken off
+        UnaryOperator<String> unpack = source.written() == TableSource.Written.XLSX ? Text::clean : RosterLine::unpack;
+        source.rows(row -> {
+            count[0]++;
+            if (count[0] > limits.lines()) {
+                throw new Invalid(FIELD, "roster-lines", limits.lines());
+            }
+            reader.accept(line(row, headings, known, unpack));
+        });
+        new Invalid.Check().that(count[0] > 0, FIELD, "roster-no-lines").orThrow();
+        return count[0];
+    }
+
+    private static RosterLine line(TableRow row, int headings, int[] places, UnaryOperator<String> unpack) {
+        List<String> cells = row.cells();
+        if (row.isBlank()) {
+            return new RosterLine(row.number(), Collections.nCopies(places.length, ""), true);
+        }
+        List<String> inOrder = new ArrayList<>(places.length);
+        Map<Integer, String> faults = null;
+        for (int i = 0; i < places.length; i++) {
+            int place = places[i];
+            inOrder.add(place >= 0 && place < cells.size() ? unpack.apply(cells.get(place)) : "");
+            TableRow.Note note = row.notes().isEmpty() ? null : row.notes().get(place);
+            if (note == TableRow.Note.ERROR || note == TableRow.Note.MERGED) {
+                faults = faults == null ? new HashMap<>() : faults;
+                faults.put(i, note == TableRow.Note.ERROR ? RosterLine.ERROR : RosterLine.MERGED);
+            }
+        }
+        if (row.notes().containsValue(TableRow.Note.CUT)) {
+            faults = Map.of(0, RosterLine.CUT);
+        }
+        boolean tooMany = cells.size() > MOST_CELLS;
+        for (int i = headings; i < cells.size() && !tooMany; i++) {
+            tooMany = !cells.get(i).isBlank();
+        }
+        return new RosterLine(
+                row.number(), Collections.unmodifiableList(inOrder), tooMany, faults == null ? Map.of() : faults);
     }
 
     /** For each column of the kind its place in the file, or -1. */
     private static int[] places(RosterImport.Kind kind, List<String> header) {
-        Map<String, Integer> byHeading = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            byHeading.putIfAbsent(heading(header.get(i)), i);
-        }
-        List<String> missing = kind.columns().stream()
-                .filter(kind.required()::contains)
-                .filter(column -> !byHeading.containsKey(heading(column)))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new Invalid(FIELD, "roster-header", String.join("、", missing));
-        }
+        Map<String, Integer> byHeading = byHeading(header);
         return kind.columns().stream()
                 .mapToInt(column -> byHeading.getOrDefault(heading(column), -1))
                 .toArray();
     }
 
-    private static String heading(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    private static Map<String, Integer> byHeading(List<String> header) {
+        Map<String, Integer> byHeading = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            byHeading.putIfAbsent(heading(header.get(i)), i);
+        }
+        return byHeading;
     }
 
-    private static @Nullable RosterLine line(int number, List<String> cells, int headings, int[] places) {
-        if (cells.stream().allMatch(String::isBlank)) {
-            return cells.size() > MOST_CELLS ? new RosterLine(number, blank(places.length), true) : null;
-        }
-        List<String> inOrder = new ArrayList<>();
-        for (int place : places) {
-            inOrder.add(place >= 0 && place < cells.size() ? RosterLine.unpack(cells.get(place)) : "");
-        }
-        boolean tooMany =
-                cells.size() > MOST_CELLS || cells.stream().skip(headings).anyMatch(cell -> !cell.isBlank());
-        return new RosterLine(number, List.copyOf(inOrder), tooMany);
+    private static List<String> missing(RosterImport.Kind kind, List<String> header) {
+        Map<String, Integer> byHeading = byHeading(header);
+        return kind.columns().stream()
+                .filter(kind.required()::contains)
+                .filter(column -> !byHeading.containsKey(heading(column)))
+                .toList();
     }
 
-    private static List<String> blank(int columns) {
-        return java.util.Collections.nCopies(columns, "");
+    /** A heading without what people do to headings: blanks, line breaks, full-width letters. */
+    static String heading(String text) {
+        return Normalizer.normalize(RosterLine.unpack(text), Normalizer.Form.NFKC)
+                .replaceAll("[\\s\u3000]", "");
     }
 
-    /** How many of the following lines belong to this one, because a quoted cell goes on in them. */
-    private static int continuation(List<String> raw, int at) {
-        if (!isOpen(raw.get(at))) {
-            return 0;
-        }
-        for (int more = 1; more < LONGEST_CELL_IN_LINES && at + more < raw.size(); more++) {
-            if (isOpen(raw.get(at + more))) {
-                return more;
-            }
-        }
-        return 0;
+    private static String cell(List<String> cells, int place) {
+        return place < cells.size() ? RosterLine.unpack(cells.get(place)) : "";
     }
 
-    private static boolean isOpen(String line) {
-        return line.chars().filter(c -> c == '"').count() % 2 == 1;
-    }
-
-    /** The cells of one line; of a line with very many only the first hundred and one. */
-    private static List<String> cells(String text) {
-        String worth = upToComma(text, MOST_CELLS + 1);
-        try (CSVParser parser = CSVParser.parse(worth, FORMAT)) {
-            List<CSVRecord> records = parser.getRecords();
-            return records.isEmpty() ? List.of("") : records.get(0).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (UncheckedIOException e) {
-            // Quotation marks that nobody can make sense of: take them for letters.
-            return List.of(worth.split(",", -1));
+    private static String fingerprint(List<String> headings) {
+        String text = headings.stream().map(RosterFile::heading).collect(Collectors.joining("\u001F"));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private static String upToComma(String text, int most) {
-        int at = -1;
-        for (int i = 0; i < most; i++) {
-            at = text.indexOf(',', at + 1);
-            if (at < 0) {
-                return text;
-            }
-        }
-        return text.substring(0, at);
     }
 }

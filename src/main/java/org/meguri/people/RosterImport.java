@@ -7,13 +7,17 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Ids;
+import org.meguri.platform.Text;
+import org.meguri.platform.table.TableSource;
 
 /** A roster file that was handed in: first only compared (dry run), then perhaps applied, once. */
 @Entity
@@ -27,7 +31,7 @@ public class RosterImport {
                 Set.of("組織コード", "親組織コード", "組織名", "適用開始日")),
         /** 職員: the people and their posts */
         STAFF(
-                List.of("職員番号", "氏名", "ふりがな", "別名", "任用形態", "所属コード", "職名", "本務兼務", "状態", "発令日", "終了日", "退職日"),
+                List.of("職員番号", "氏名", "ふりがな", "別名", "任用形態", "所属コード", "職名", "本務兼務", "状態", "発令日", "終了日", "退職日", "旧職員番号"),
                 Set.of("職員番号", "氏名", "所属コード", "職名", "発令日"));
 
         private final List<String> columns;
@@ -44,18 +48,27 @@ public class RosterImport {
         }
 
         /** Without these headings a file is refused as a whole. */
-        Set<String> required() {
+        public Set<String> required() {
             return required;
         }
     }
 
     /** How far the file has come. */
     public enum State {
+        /** Nobody has said yet which of its columns is which. */
+        COLUMNS,
+        /** It is being compared with what is known, line by line. */
+        COMPARING,
         /** Compared with what is known; nothing has been changed. */
         CHECKED,
+        /** It is being carried out. */
+        APPLYING,
         /** Carried out. */
         APPLIED
     }
+
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final String SEPARATOR = "\u001F";
 
     @Id
     private UUID id;
@@ -84,29 +97,66 @@ public class RosterImport {
     private int rejected;
     private String newTitles;
 
+    @Enumerated(EnumType.STRING)
+    private TableSource.Written format;
+
+    private String headings;
+    private int total;
+    private int done;
+    private int warned;
+    private @Nullable Instant beatAt;
+    private @Nullable String problem;
+    private @Nullable String problemValue;
+
     @Version
     private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected RosterImport() {}
 
-    RosterImport(
-            Body body,
-            Kind kind,
-            String fileName,
-            Person uploadedBy,
-            Instant at,
-            List<RosterOutcome> outcomes,
-            Collection<String> newTitles) {
+    RosterImport(Body body, Kind kind, String fileName, Person uploadedBy, Instant at, TableSource.Written format) {
         this.id = Ids.next();
         this.body = body;
         this.kind = kind;
-        this.state = State.CHECKED;
+        this.state = State.COLUMNS;
         this.fileName = fileName;
         this.uploadedBy = uploadedBy;
         this.uploadedAt = at;
-        this.newTitles = String.join("\n", newTitles.stream().limit(30).toList());
+        this.format = format;
+        this.headings = "";
+        this.newTitles = "";
+    }
+
+    /** It is known which column is which: the lines can be compared. */
+    void compare(List<String> ownHeadings, int lines, Instant now) {
+        this.state = State.COMPARING;
+        this.headings = Text.abbreviate(
+                ownHeadings.stream()
+                        .map(heading -> Text.abbreviate(heading, 60))
+                        .collect(Collectors.joining(SEPARATOR)),
+                2000);
+        begin(lines, now);
+    }
+
+    /** It is to be carried out in the background. */
+    void beginToApply(Instant now) {
+        this.state = State.APPLYING;
+        begin(effective() + unchanged, now);
+    }
+
+    private void begin(int lines, Instant now) {
+        this.total = lines;
+        this.done = 0;
+        this.beatAt = now;
+        this.problem = null;
+        this.problemValue = null;
+    }
+
+    void count(List<RosterOutcome> outcomes) {
         for (RosterOutcome outcome : outcomes) {
+            if (outcome.warning() != null) {
+                warned++;
+            }
             switch (outcome.action()) {
                 case ADD -> added++;
                 case MOVE -> moved++;
@@ -118,9 +168,76 @@ public class RosterImport {
         }
     }
 
+    /** All lines have been compared. */
+    void checked(Collection<String> titles) {
+        this.newTitles = String.join("\n", titles.stream().limit(30).toList());
+        this.state = State.CHECKED;
+    }
+
+    /** It could not be carried out: back to what was compared, with the reason. */
+    void refuse(String code, String value) {
+        this.state = state == State.COMPARING ? State.COMPARING : State.CHECKED;
+        this.problem = code;
+        this.problemValue = Text.abbreviate(value, 150);
+    }
+
     void apply(Instant now) {
         this.state = State.APPLIED;
         this.appliedAt = now;
+    }
+
+    /** Whether it is being worked on in the background, or was until something broke it off. */
+    public boolean isRunning() {
+        return state == State.COMPARING || state == State.APPLYING;
+    }
+
+    public boolean isAskingForColumns() {
+        return state == State.COLUMNS;
+    }
+
+    /** Whether the work was broken off: nobody has been heard of for a minute. */
+    public boolean isInterrupted(Instant now) {
+        Instant last = beatAt;
+        return isRunning()
+                && (problem != null || last == null || last.plus(SILENCE).isBefore(now));
+    }
+
+    /** How many lines there are to work on. */
+    public int total() {
+        return total;
+    }
+
+    /** How many of them are done. */
+    public int done() {
+        return Math.min(done, total);
+    }
+
+    public int percent() {
+        return total == 0 ? 0 : (int) (100L * done() / total);
+    }
+
+    /** The code of the reason why the last work on it ended without a result; null where there is none. */
+    public @Nullable String problem() {
+        return problem;
+    }
+
+    public @Nullable String problemValue() {
+        return problemValue;
+    }
+
+    /** How many lines HR should look at although they can be carried out. */
+    public int warned() {
+        return warned;
+    }
+
+    /** How the file was written. */
+    public TableSource.Written format() {
+        return format;
+    }
+
+    /** The file's own headings in the order of the columns of the kind; empty where the file did not have the column. */
+    public List<String> headings() {
+        return headings.isEmpty() ? kind.columns() : List.of(headings.split(SEPARATOR, -1));
     }
 
     public UUID id() {

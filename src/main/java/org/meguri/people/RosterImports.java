@@ -2,6 +2,7 @@ package org.meguri.people;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,6 +102,29 @@ public class RosterImports implements PanacheRepositoryBase<RosterImport, UUID> 
                         RosterRow.class)
                 .setParameter("roster", roster)
                 .getResultList();
+    }
+
+    /** The lines that HR should look at although they can be carried out. */
+    public List<RosterRow> warned(RosterImport roster, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "from RosterRow r where r.roster = :roster and r.warning is not null order by r.line",
+                        RosterRow.class)
+                .setParameter("roster", roster)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Whether another roster of the body is being carried out. */
+    boolean isBusy(UUID body, UUID except, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "from RosterImport r where r.body.id = :body and r.state = APPLYING and r.id <> :except",
+                        RosterImport.class)
+                .setParameter("body", body)
+                .setParameter("except", except)
+                .getResultStream()
+                .anyMatch(roster -> !roster.isInterrupted(now));
     }
 
     /** A rejected line as it was handed in. */

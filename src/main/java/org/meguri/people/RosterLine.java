@@ -4,10 +4,12 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.DateText;
 import org.meguri.platform.Text;
+import org.meguri.platform.table.Cells;
 
 /**
  * One line of a roster.
@@ -15,26 +17,44 @@ import org.meguri.platform.Text;
  * @param number where it stands in the file; the headings stand in line 1
  * @param cells its cells in the order of the columns of the kind, unpacked from what spreadsheets put around them
  * @param tooMany whether it had more filled cells than the file has headings
+ * @param faults what is wrong with single cells as such, by column
  */
-record RosterLine(int number, List<String> cells, boolean tooMany) {
+record RosterLine(int number, List<String> cells, boolean tooMany, Map<Integer, String> faults) {
+
+    /** The formula in the cell came to an error. */
+    static final String ERROR = "roster-formula-error";
+
+    /** The cell belongs to a merged cell that begins above. */
+    static final String MERGED = "roster-merged";
+
+    /** The file ends in the middle of the line. */
+    static final String CUT = "roster-cut-line";
 
     private static final int LONGEST_KEPT = 300;
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_-]{1,20}");
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?[Ee][+-]?[0-9]{1,3}");
-    private static final Pattern AS_FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
     private static final Pattern LOST = Pattern.compile("[?？〓\uFFFD]");
     private static final char SEPARATOR = '\u001F';
 
+    RosterLine(int number, List<String> cells, boolean tooMany) {
+        this(number, cells, tooMany, Map.of());
+    }
+
     /** Takes off what a spreadsheet needs to leave a number alone: {@code ="00123"} and a leading apostrophe. */
     static String unpack(String cell) {
-        String text = Text.clean(cell);
-        var formula = AS_FORMULA.matcher(text);
-        if (formula.matches()) {
-            return Text.clean(formula.group(1));
+        if (cell.isEmpty()) {
+            return cell;
         }
-        return text.length() > 1 && text.charAt(0) == '\'' && CsvCells.isRisky(text.substring(1))
-                ? text.substring(1)
-                : text;
+        String text = Text.clean(cell);
+        String meant = Cells.meant(text);
+        return meant.equals(text) ? text : Text.clean(meant);
+    }
+
+    /** Refuses a line that is not whole. */
+    void requireWhole() {
+        RosterFault.unless(!tooMany, "roster-columns", "");
+        faults.forEach(
+                (column, code) -> RosterFault.unless(!code.equals(CUT) && !code.equals(ERROR), code, cell(column)));
     }
 
     static RosterLine ofKept(int number, String kept) {
@@ -52,7 +72,7 @@ record RosterLine(int number, List<String> cells, boolean tooMany) {
     RosterLine with(int column, String text) {
         List<String> changed = new ArrayList<>(cells);
         changed.set(column, text);
-        return new RosterLine(number, List.copyOf(changed), tooMany);
+        return new RosterLine(number, List.copyOf(changed), tooMany, faults);
     }
 
     String cell(int column) {
@@ -61,12 +81,13 @@ record RosterLine(int number, List<String> cells, boolean tooMany) {
 
     /** The name for the list, whatever the line is about: people have it in the second column, units in the fourth. */
     String shownName() {
-        return cells.size() == RosterImport.Kind.STAFF.columns().size() ? cell(1) : cell(3);
+        return cells.size() > RosterImport.Kind.UNITS.columns().size() ? cell(1) : cell(3);
     }
 
     /** The cell of a column that must be filled. */
     String required(int column, String heading) {
-        RosterFault.unless(!cell(column).isEmpty(), "roster-empty", heading);
+        boolean merged = MERGED.equals(faults.get(column));
+        RosterFault.unless(!cell(column).isEmpty(), merged ? MERGED : "roster-empty", heading);
         return cell(column);
     }
 

@@ -16,7 +16,20 @@ public record RosterOutcome(
         String key,
         String name,
         String detail,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Warning warning) {
+
+    /**
+     * What HR should look at although the line can be carried out.
+     *
+     * @param code names the text in {@code problems_*.properties}
+     * @param value what the text is filled with
+     */
+    record Warning(String code, String value) {}
+
+    RosterOutcome(int line, Action action, String key, String name, String detail, @Nullable String reason) {
+        this(line, action, key, name, detail, reason, null);
+    }
 
     static RosterOutcome rejected(RosterLine line, RosterFault fault) {
         return new RosterOutcome(

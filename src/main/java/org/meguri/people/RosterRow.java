@@ -51,6 +51,8 @@ public class RosterRow {
     private String name;
     private String detail;
     private @Nullable String reason;
+    private @Nullable String warning;
+    private @Nullable String warningValue;
     private String cells;
 
     @SuppressWarnings("NullAway.Init")
@@ -66,6 +68,9 @@ public class RosterRow {
         this.detail = Text.abbreviate(outcome.detail(), 500);
         this.reason = outcome.reason();
         this.cells = line.kept();
+        RosterOutcome.Warning warned = outcome.warning();
+        this.warning = warned == null ? null : warned.code();
+        this.warningValue = warned == null ? null : Text.abbreviate(warned.value(), 50);
     }
 
     public UUID id() {
@@ -98,6 +103,16 @@ public class RosterRow {
     /** The code of the reason, whose text stands in {@code problems_*.properties}; null unless rejected. */
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** The code of what HR should look at although the line can be carried out; null where there is nothing. */
+    public @Nullable String warning() {
+        return warning;
+    }
+
+    /** What the text of the warning is filled with. */
+    public @Nullable String warningValue() {
+        return warningValue;
     }
 
     RosterLine asLine() {

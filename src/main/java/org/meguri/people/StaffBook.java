@@ -2,18 +2,23 @@ package org.meguri.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +37,15 @@ class StaffBook {
             Employment.FIXED_TERM, "任期付",
             Employment.FISCAL_YEAR, "会計年度任用職員");
 
+    /** The form of employment as it stands in files. */
+    static String label(Employment employment) {
+        return Objects.requireNonNull(LABELS.get(employment));
+    }
+
     /** One person. */
     static final class Card {
         private final @Nullable UUID id;
-        private final String staffNumber;
+        private String staffNumber;
         private String name;
         private String kana;
         private @Nullable String otherName;
@@ -143,6 +153,20 @@ class StaffBook {
             return !same;
         }
 
+        /** The person has another staff number from now on. */
+        void renumber(String newNumber) {
+            this.staffNumber = newNumber;
+            this.changed = true;
+        }
+
+        boolean isChanged() {
+            return changed;
+        }
+
+        boolean isLeaving() {
+            return leaves;
+        }
+
         /** The person works here again. */
         void comeBack() {
             this.leftOn = null;
@@ -161,42 +185,142 @@ class StaffBook {
         }
     }
 
-    private final EntityManager entities;
+    private static final String PEOPLE = """
+            select p.id, p.staffNumber, p.name, p.kana, p.otherName, p.employment, p.leftOn
+            from Person p where p.body.id = :body
+            """;
 
-    StaffBook(EntityManager entities) {
+    private static final String POSTS = """
+            select o.id, p.id, u.code, t.name.ja, o.kind, o.state, o.days
+            from Posting o join o.person p join o.unit u join o.title t where p.body.id = :body
+            """;
+
+    private final EntityManager entities;
+    private final StatelessSession rows;
+
+    StaffBook(EntityManager entities, StatelessSession rows) {
         this.entities = entities;
+        this.rows = rows;
     }
 
     /** Everybody of the body by staff number. */
     Map<String, Card> open(UUID body) {
+        return cards(
+                entities.createQuery(PEOPLE, Object[].class).setParameter("body", body),
+                entities.createQuery(POSTS, Object[].class).setParameter("body", body));
+    }
+
+    /** Those of the body who have one of the numbers. */
+    Map<String, Card> open(UUID body, Collection<String> numbers) {
+        return cards(
+                entities.createQuery(PEOPLE + " and p.staffNumber in :numbers", Object[].class)
+                        .setParameter("body", body)
+                        .setParameter("numbers", numbers),
+                entities.createQuery(POSTS + " and p.staffNumber in :numbers", Object[].class)
+                        .setParameter("body", body)
+                        .setParameter("numbers", numbers));
+    }
+
+    private static Map<String, Card> cards(TypedQuery<Object[]> people, TypedQuery<Object[]> posts) {
         Map<UUID, Card> byId = new HashMap<>();
         Map<String, Card> cards = new HashMap<>();
-        people(body).forEach(person -> {
+        people.getResultStream().forEach(row -> {
             Card card = new Card(
-                    person.id(),
-                    person.staffNumber(),
-                    person.name(),
-                    person.kana(),
-                    person.otherName(),
-                    person.employment(),
-                    person.leftOn());
-            byId.put(person.id(), card);
-            cards.put(person.staffNumber(), card);
+                    (UUID) row[0],
+                    (String) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    (String) row[4],
+                    (Employment) row[5],
+                    (LocalDate) row[6]);
+            byId.put((UUID) row[0], card);
+            cards.put(card.staffNumber(), card);
         });
-        entities.createQuery("""
-                        select o.id, o.person.id, u.code, t.name.ja, o.kind, o.state, o.days
-                        from Posting o join o.unit u join o.title t where o.person.body.id = :body
-                        """, Object[].class)
-                .setParameter("body", body)
-                .getResultStream()
-                .forEach(row -> {
-                    Post post = new Post((String) row[2], (String) row[3], (Posting.State) row[5]);
-                    Days days = (Days) row[6];
-                    Objects.requireNonNull(byId.get((UUID) row[1]))
-                            .posts((Posting.Kind) row[4], post.unit())
-                            .known(new Timeline.Span<>((UUID) row[0], post, days.from(), days.to()));
-                });
+        if (byId.isEmpty()) {
+            return cards;
+        }
+        posts.getResultStream().forEach(row -> {
+            Post post = new Post((String) row[2], (String) row[3], (Posting.State) row[5]);
+            Days days = (Days) row[6];
+            Card card = byId.get((UUID) row[1]);
+            if (card != null) {
+                card.posts((Posting.Kind) row[4], post.unit())
+                        .known(new Timeline.Span<>((UUID) row[0], post, days.from(), days.to()));
+            }
+        });
         return cards;
+    }
+
+    /**
+     * What has to be known of the rest of the body to compare these lines.
+     *
+     * @param cards those of the people in the lines
+     */
+    StaffDiff.Around around(UUID body, RosterIndex index, Map<String, Card> cards, List<RosterLine> lines) {
+        Set<String> stripped = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (RosterLine line : lines) {
+            String number = RosterIndex.number(line.cell(0));
+            if (!cards.containsKey(number)) {
+                stripped.add(number);
+                names.add(line.cell(1));
+            }
+        }
+        return new StaffDiff.Around(
+                withoutZeros(body, stripped), index::has, index.contested(), namesakes(body, names));
+    }
+
+    private Map<String, String> withoutZeros(UUID body, Set<String> stripped) {
+        Map<String, String> found = new HashMap<>();
+        if (!stripped.isEmpty()) {
+            entities.createQuery("""
+                            select p.staffNumber from Person p
+                            where p.body.id = :body and p.staffNumber like '0%'
+                              and trim(leading '0' from p.staffNumber) in :stripped
+                            """, String.class)
+                    .setParameter("body", body)
+                    .setParameter("stripped", stripped)
+                    .getResultStream()
+                    .forEach(number -> found.put(StaffDiff.stripped(number), number));
+        }
+        return found;
+    }
+
+    private Map<String, List<StaffDiff.Namesake>> namesakes(UUID body, Set<String> names) {
+        Map<String, List<StaffDiff.Namesake>> found = new HashMap<>();
+        if (!names.isEmpty()) {
+            entities.createQuery("""
+                            select p.staffNumber, p.name, p.kana, u.code
+                            from Posting o join o.person p join o.unit u
+                            where p.body.id = :body and p.name in :names and p.leftOn is null
+                              and o.kind = PRIMARY and o.days.to = :open
+                            """, Object[].class)
+                    .setParameter("body", body)
+                    .setParameter("names", names)
+                    .setParameter("open", Days.OPEN)
+                    .getResultStream()
+                    .forEach(row -> found.computeIfAbsent((String) row[1], name -> new ArrayList<>())
+                            .add(new StaffDiff.Namesake((String) row[0], (String) row[2], (String) row[3])));
+        }
+        return found;
+    }
+
+    /** What compares these lines with the people in them. */
+    StaffDiff diff(UUID body, RosterIndex index, UnitBook.Pages units, Set<String> titles, List<RosterLine> lines) {
+        Map<String, Card> cards = open(body, numbers(lines));
+        return new StaffDiff(cards, units, titles, around(body, index, cards, lines));
+    }
+
+    /** The staff numbers in the lines, the former ones among them. */
+    static Set<String> numbers(List<RosterLine> lines) {
+        Set<String> numbers = new HashSet<>();
+        for (RosterLine line : lines) {
+            numbers.add(RosterIndex.number(line.cell(0)));
+            if (!line.cell(StaffDiff.OLD_NUMBER).isEmpty()) {
+                numbers.add(RosterIndex.number(line.cell(StaffDiff.OLD_NUMBER)));
+            }
+        }
+        return numbers;
     }
 
     /** The names of the titles of the body. */
@@ -223,8 +347,15 @@ class StaffBook {
                 .setParameter("body", body)
                 .getResultStream()
                 .forEach(unit -> units.put(unit.code(), unit));
+        Map<UUID, Person> byId = new HashMap<>();
+        people(body.id()).forEach(person -> byId.put(person.id(), person));
         Map<String, Person> known = new HashMap<>();
-        people(body.id()).forEach(person -> known.put(person.staffNumber(), person));
+        cards.values().forEach(card -> {
+            Person person = card.id() == null ? null : byId.get(card.id());
+            if (person != null) {
+                known.put(card.staffNumber(), person);
+            }
+        });
         Map<UUID, Posting> postings = new HashMap<>();
         entities.createQuery("from Posting o where o.person.body = :body", Posting.class)
                 .setParameter("body", body)
@@ -252,6 +383,170 @@ class StaffBook {
         endRights(cards.values().stream().filter(card -> card.leaves).toList(), known, today, now);
     }
 
+    /** The units of the body by code. */
+    Map<String, OrgUnit> units(Body body) {
+        Map<String, OrgUnit> units = new HashMap<>();
+        entities.createQuery("from OrgUnit u where u.body = :body", OrgUnit.class)
+                .setParameter("body", body)
+                .getResultStream()
+                .forEach(unit -> units.put(unit.code(), unit));
+        return units;
+    }
+
+    /**
+     * Writes what has changed on these cards past the persistence context, in batches, so that the memory that is used does
+     * not grow with the number of cards that are written one chunk after the other.
+     *
+     * @param titles those that the body knows, by name; new ones are added
+     */
+    void writeInBulk(
+            Body body,
+            Map<String, Card> cards,
+            Map<String, OrgUnit> units,
+            Map<String, Title> titles,
+            LocalDate today,
+            Instant now) {
+        List<Card> touched = cards.values().stream()
+                .filter(card -> card.isNew()
+                        || card.isChanged()
+                        || card.all().flatMap(line -> line.spans().stream()).anyMatch(Timeline.Span::isChanged))
+                .toList();
+        if (touched.isEmpty()) {
+            return;
+        }
+        addTitles(body, touched, titles);
+        Map<String, Person> people = new HashMap<>();
+        List<Person> added = new ArrayList<>();
+        Map<UUID, Person> known = known(
+                "from Person p where p.id in :ids",
+                Person.class,
+                ids(touched.stream().filter(card -> !card.isChanged())),
+                Person::id);
+        Map<UUID, Person> corrected = corrected(ids(touched.stream().filter(Card::isChanged)));
+        for (Card card : touched) {
+            Person person =
+                    card.id() == null ? null : card.isChanged() ? corrected.get(card.id()) : known.get(card.id());
+            if (person == null) {
+                person = new Person(
+                        body, card.staffNumber(), card.name(), card.kana(), card.otherName(), card.employment());
+                added.add(person);
+            } else if (card.isChanged()) {
+                person.renumber(card.staffNumber());
+                person.rename(card.name(), card.kana(), card.otherName(), today);
+                person.employ(card.employment());
+            }
+            LocalDate leftOn = card.leftOn();
+            if (leftOn != null && card.isChanged()) {
+                person.leave(leftOn);
+            }
+            people.put(card.staffNumber(), person);
+        }
+        if (!corrected.isEmpty()) {
+            entities.flush();
+        }
+        if (!added.isEmpty()) {
+            rows.insertMultiple(added);
+        }
+        writePosts(touched, people, units, titles);
+        endRights(touched.stream().filter(Card::isLeaving).toList(), people, today, now);
+        if (!corrected.isEmpty()) {
+            entities.flush();
+            corrected.values().forEach(entities::detach);
+        }
+    }
+
+    private static List<UUID> ids(Stream<Card> cards) {
+        return cards.map(Card::id).filter(Objects::nonNull).toList();
+    }
+
+    /** People of whom something changes, with the names that they gave up, which only the persistence context keeps. */
+    private Map<UUID, Person> corrected(List<UUID> ids) {
+        Map<UUID, Person> people = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery("from Person p left join fetch p.formerNames where p.id in :ids", Person.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(person -> people.put(person.id(), person));
+        }
+        return people;
+    }
+
+    private void addTitles(Body body, List<Card> cards, Map<String, Title> titles) {
+        boolean any = false;
+        for (Card card : cards) {
+            for (Timeline<Post> line : card.all().toList()) {
+                for (Timeline.Span<Post> span : line.spans()) {
+                    String name = span.value().title();
+                    if (!titles.containsKey(name)) {
+                        Title title = DefaultTitles.guess(body, name);
+                        entities.persist(title);
+                        titles.put(name, title);
+                        any = true;
+                    }
+                }
+            }
+        }
+        if (any) {
+            entities.flush();
+        }
+    }
+
+    private void writePosts(
+            List<Card> cards, Map<String, Person> people, Map<String, OrgUnit> units, Map<String, Title> titles) {
+        List<Posting> added = new ArrayList<>();
+        Map<UUID, Posting> known = known(
+                "from Posting o where o.id in :ids",
+                Posting.class,
+                cards.stream()
+                        .flatMap(Card::all)
+                        .flatMap(line -> line.spans().stream())
+                        .filter(Timeline.Span::isChanged)
+                        .map(Timeline.Span::id)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Posting::id);
+        List<Posting> corrected = new ArrayList<>();
+        for (Card card : cards) {
+            Person person = Objects.requireNonNull(people.get(card.staffNumber()));
+            for (Timeline<Post> line : card.all().toList()) {
+                Posting.Kind kind = line == card.main() ? Posting.Kind.PRIMARY : Posting.Kind.CONCURRENT;
+                for (Timeline.Span<Post> span : line.spans()) {
+                    if (span.isChanged()) {
+                        OrgUnit unit =
+                                Objects.requireNonNull(units.get(span.value().unit()));
+                        Title title =
+                                Objects.requireNonNull(titles.get(span.value().title()));
+                        Posting posting = span.id() == null ? null : known.get(span.id());
+                        if (posting == null) {
+                            added.add(new Posting(
+                                    person, unit, title, kind, span.value().state(), span.days()));
+                        } else {
+                            posting.correct(unit, title, span.value().state(), span.days());
+                            corrected.add(posting);
+                        }
+                    }
+                }
+            }
+        }
+        if (!added.isEmpty()) {
+            rows.insertMultiple(added);
+        }
+        if (!corrected.isEmpty()) {
+            rows.updateMultiple(corrected);
+        }
+    }
+
+    private <T> Map<UUID, T> known(String query, Class<T> type, List<@Nullable UUID> ids, Function<T, UUID> id) {
+        Map<UUID, T> known = new HashMap<>();
+        if (!ids.isEmpty()) {
+            rows.createSelectionQuery(query, type)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(found -> known.put(id.apply(found), found));
+        }
+        return known;
+    }
+
     private void write(Body body, Card card, Map<String, Person> known, LocalDate today) {
         Person person = known.get(card.staffNumber());
         if (person == null) {
@@ -260,6 +555,7 @@ class StaffBook {
             entities.persist(person);
             known.put(card.staffNumber(), person);
         } else if (card.changed) {
+            person.renumber(card.staffNumber());
             person.rename(card.name(), card.kana(), card.otherName(), today);
             person.employ(card.employment());
         }

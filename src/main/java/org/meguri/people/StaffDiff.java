@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ import org.meguri.people.StaffBook.Post;
  *       with 退職日 needs nothing more than the staff number.
  *   <li>Two lines of one person that contradict each other are both rejected.
  *   <li>A number of digits that would be somebody's with zeros in front has lost them in a spreadsheet: rejected.
+ *   <li>旧職員番号 says that the number of a known person changes: it stays the same person, with everything that hangs on
+ *       it. Without it a new number is a new person; where somebody of the same name in the same unit has a number that the
+ *       file lacks, HR is warned.
  *   <li>The post at the body's own unit that set-up gives the first administrator is provisional and is corrected by the
  *       first line that says where the person works.
  * </ul>
@@ -54,6 +58,7 @@ final class StaffDiff {
     static final int FROM = 9;
     static final int TO = 10;
     static final int LEAVES = 11;
+    static final int OLD_NUMBER = 12;
     private static final int LONGEST_NAME = 100;
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -104,7 +109,8 @@ final class StaffDiff {
             @Nullable String otherName,
             @Nullable Employment employment,
             @Nullable Stated stated,
-            @Nullable LocalDate leaves) {
+            @Nullable LocalDate leaves,
+            @Nullable String oldNumber) {
 
         boolean isMain() {
             return stated == null || stated.kind() == Posting.Kind.PRIMARY;
@@ -123,36 +129,85 @@ final class StaffDiff {
         }
     }
 
+    /** Somebody who has the name of a person in the file. */
+    record Namesake(
+            String staffNumber, String kana, @Nullable String unit) {}
+
+    /**
+     * What has to be known beyond the cards at hand, when these are only some of the body's.
+     *
+     * @param withoutZeros the numbers of the body that begin with zeros, by what is left without them
+     * @param inFile whether the file has lines for that number
+     * @param contested the old numbers that more than one person of the file claims
+     * @param namesakes the people of the body who are in office, by name
+     */
+    record Around(
+            Map<String, String> withoutZeros,
+            Predicate<String> inFile,
+            Set<String> contested,
+            Map<String, List<Namesake>> namesakes) {}
+
     private final Map<String, Card> cards;
     private final UnitBook.Pages units;
     private final Set<String> titles;
     private final String root;
-    private final Map<String, String> withoutZeros = new HashMap<>();
+    private final @Nullable Around around;
+    private final Map<String, String> oldNumbers = new HashMap<>();
+    private Around surroundings = new Around(Map.of(), number -> false, Set.of(), Map.of());
     private final Set<String> newTitles = new LinkedHashSet<>();
     private final Map<Integer, RosterOutcome> outcomes = new TreeMap<>();
 
+    /** Compares with all cards of the body. */
     StaffDiff(Map<String, Card> cards, UnitBook.Pages units, Set<String> titles) {
+        this(cards, units, titles, null);
+    }
+
+    /** Compares with some cards of the body: those of all people in the lines. */
+    StaffDiff(Map<String, Card> cards, UnitBook.Pages units, Set<String> titles, @Nullable Around around) {
         this.cards = cards;
         this.units = units;
         this.titles = titles;
         this.root = units.root();
-        cards.keySet().stream()
-                .filter(number -> number.startsWith("0"))
-                .forEach(number -> withoutZeros.put(stripped(number), number));
+        this.around = around;
     }
 
     /** What each line means, in the order of the file. The cards then say what would be. */
     List<RosterOutcome> compare(List<RosterLine> lines) {
         List<Entry> entries = new ArrayList<>();
+        surroundings = around == null ? surroundings(lines) : around;
         for (RosterLine line : lines) {
             guarded(line, () -> entries.add(read(line)));
         }
         refuseContradictions(entries);
+        entries.forEach(entry -> {
+            if (entry.oldNumber() != null) {
+                oldNumbers.put(entry.staffNumber(), entry.oldNumber());
+            }
+        });
         entries.sort(Comparator.comparing((Entry entry) -> !entry.isMain())
                 .thenComparing(Entry::begins)
                 .thenComparingInt(entry -> entry.line().number()));
         entries.forEach(entry -> guarded(entry.line(), () -> carryOut(entry)));
         return List.copyOf(outcomes.values());
+    }
+
+    private Around surroundings(List<RosterLine> lines) {
+        Map<String, String> withoutZeros = new HashMap<>();
+        Map<String, List<Namesake>> namesakes = new HashMap<>();
+        cards.forEach((number, card) -> {
+            if (number.startsWith("0")) {
+                withoutZeros.put(stripped(number), number);
+            }
+            if (card.leftOn() == null) {
+                String unit = card.main().nearest(Days.OPEN).map(Post::unit).orElse(null);
+                namesakes
+                        .computeIfAbsent(card.name(), name -> new ArrayList<>())
+                        .add(new Namesake(number, card.kana(), unit));
+            }
+        });
+        RosterIndex index = new RosterIndex();
+        lines.forEach(index::add);
+        return new Around(withoutZeros, index::has, index.contested(), namesakes);
     }
 
     /** The titles of accepted lines that the body does not know yet. */
@@ -169,10 +224,10 @@ final class StaffDiff {
     }
 
     private Entry read(RosterLine line) {
-        RosterFault.unless(!line.tooMany(), "roster-columns", "");
+        line.requireWhole();
         String number = line.code(NUMBER, "職員番号");
         if (!cards.containsKey(number) && DIGITS.matcher(number).matches()) {
-            String full = withoutZeros.get(number);
+            String full = surroundings.withoutZeros().get(number);
             RosterFault.unless(full == null, "roster-zeros", String.valueOf(full));
         }
         LocalDate leaves = line.day(LEAVES);
@@ -191,7 +246,23 @@ final class StaffDiff {
                 line.name(OTHER_NAME, LONGEST_NAME),
                 oneOf(line, EMPLOYMENT, EMPLOYMENTS, "任用形態"),
                 leavesOnly ? null : stated(line, leaves),
-                leaves);
+                leaves,
+                oldNumber(line, number));
+    }
+
+    private @Nullable String oldNumber(RosterLine line, String number) {
+        if (line.cell(OLD_NUMBER).isEmpty()) {
+            return null;
+        }
+        String old = line.code(OLD_NUMBER, "旧職員番号");
+        if (old.equals(number)) {
+            return null;
+        }
+        RosterFault.unless(!surroundings.contested().contains(old), "roster-duplicate", old);
+        RosterFault.unless(!surroundings.inFile().test(old), "roster-number-both", old);
+        RosterFault.unless(!cards.containsKey(old) || !cards.containsKey(number), "roster-number-taken", number);
+        RosterFault.unless(cards.containsKey(old) || cards.containsKey(number), "roster-old-number", old);
+        return old;
     }
 
     private Stated stated(RosterLine line, @Nullable LocalDate leaves) {
@@ -243,7 +314,8 @@ final class StaffDiff {
                 && agree(lines, Entry::kana)
                 && agree(lines, Entry::otherName)
                 && agree(lines, Entry::employment)
-                && agree(lines, Entry::leaves);
+                && agree(lines, Entry::leaves)
+                && agree(lines, Entry::oldNumber);
         return !samePerson
                 || lines.stream().collect(Collectors.groupingBy(Entry::place)).values().stream()
                         .anyMatch(same -> !agree(same, Entry::stated));
@@ -255,21 +327,29 @@ final class StaffDiff {
     }
 
     private void carryOut(Entry entry) {
-        Card known = cards.get(entry.staffNumber());
+        Card known = known(entry.staffNumber());
         Stated stated = entry.stated();
         RosterFault.unless(known != null || stated != null, "roster-person-unknown", entry.staffNumber());
         Card card = known == null ? fresh(entry) : known;
         LocalDate leaves = entry.leaves();
         refuseImpossible(card, stated, leaves);
         // From here on nothing is refused any more: a rejected line leaves no trace.
-        boolean added = !cards.containsKey(entry.staffNumber());
+        boolean added = known == null;
+        String former = card.staffNumber();
+        boolean renumbered = !former.equals(entry.staffNumber());
+        if (renumbered) {
+            cards.remove(former);
+            card.renumber(entry.staffNumber());
+        }
         cards.put(entry.staffNumber(), card);
         Timeline.Change<Post> change = stated == null ? none() : post(card, stated, leaves);
         String before = card.label();
         boolean described = describe(card, entry);
-        String renamed = described && !added ? before + " → " + card.label() : "";
+        String renamed = joined(
+                renumbered ? former + " → " + entry.staffNumber() : "",
+                described && !added ? before + " → " + card.label() : "");
         boolean left = leaves != null && card.leave(leaves);
-        Action action = added ? Action.ADD : left ? Action.END : action(change, stated, described);
+        Action action = added ? Action.ADD : left ? Action.END : action(change, stated, described || renumbered);
         outcomes.put(
                 entry.line().number(),
                 new RosterOutcome(
@@ -278,7 +358,31 @@ final class StaffDiff {
                         entry.staffNumber(),
                         card.name(),
                         joined(detail(action, change, stated, entry, left), renamed),
-                        null));
+                        null,
+                        added ? warning(entry) : null));
+    }
+
+    private @Nullable Card known(String number) {
+        Card card = cards.get(number);
+        String old = card == null ? oldNumbers.get(number) : null;
+        return old == null ? card : cards.get(old);
+    }
+
+    /** Whether the new person is perhaps one whose number has changed. */
+    private RosterOutcome.@Nullable Warning warning(Entry entry) {
+        Stated stated = entry.stated();
+        String name = entry.name();
+        if (stated == null || name == null) {
+            return null;
+        }
+        return surroundings.namesakes().getOrDefault(name, List.of()).stream()
+                .filter(namesake -> !namesake.staffNumber().equals(entry.staffNumber())
+                        && !surroundings.inFile().test(namesake.staffNumber())
+                        && (entry.kana() == null || entry.kana().equals(namesake.kana()))
+                        && stated.post().unit().equals(namesake.unit()))
+                .findFirst()
+                .map(namesake -> new RosterOutcome.Warning("roster-number-changed", namesake.staffNumber()))
+                .orElse(null);
     }
 
     private static Card fresh(Entry entry) {
@@ -391,7 +495,7 @@ final class StaffDiff {
         return new Timeline.Change<>(Timeline.Effect.NONE, null);
     }
 
-    private static String stripped(String number) {
+    static String stripped(String number) {
         return number.replaceFirst("^0+", "");
     }
 }

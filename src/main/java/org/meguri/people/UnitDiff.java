@@ -96,7 +96,7 @@ final class UnitDiff {
     }
 
     private Entry read(RosterLine line) {
-        RosterFault.unless(!line.tooMany(), "roster-columns", "");
+        line.requireWhole();
         String code = line.code(CODE, "組織コード");
         Integer level = level(line);
         String parent = line.cell(PARENT).isEmpty() ? null : line.code(PARENT, "親組織コード");

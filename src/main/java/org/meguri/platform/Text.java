@@ -22,6 +22,9 @@ public final class Text {
         if (raw == null) {
             return "";
         }
+        if (isPlain(raw)) {
+            return raw;
+        }
         String composed = composed(raw.replace("\r\n", "\n").replace('\r', '\n'));
         StringBuilder kept = new StringBuilder(composed.length());
         composed.codePoints()
@@ -146,6 +149,23 @@ public final class Text {
 
     private static boolean isVariationSelector(int c) {
         return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+    }
+
+    /** Whether nothing has to be looked at more closely: letters of common use with no blank at either end. */
+    private static boolean isPlain(String text) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            boolean plain = (c > ' ' && c < 0x7F)
+                    || (c >= 0x3041 && c <= 0x3096)
+                    || (c >= 0x30A1 && c <= 0x30FC)
+                    || (c >= 0x4E00 && c <= 0x9FFF)
+                    || ((c == ' ' || c == '\u3000') && i > 0 && i < last);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String strip(String text) {

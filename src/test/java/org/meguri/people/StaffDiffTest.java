@@ -140,7 +140,7 @@ class StaffDiffTest {
         assertThat(reasons(YAMADA.replace("01010", "09999")
                         + YAMADA.replace("00123", "00124").replace("2026-04-01", "2026-02-30")
                         + YAMADA.replace("00123", "00125").replace("正規", "臨時の人")
-                        + YAMADA.replace("00123", "00126").replace(",,\n", ",,,x\n")
+                        + YAMADA.replace("00123", "00126").replace(",,\n", ",,,,x\n")
                         + YAMADA.replace("00123", "00127").replace("山田 花子", "")
                         + YAMADA.replace("00123", "00128")
                         + "00999,,,,,,,,,,,2026-12-31\n"))
@@ -168,6 +168,45 @@ class StaffDiffTest {
         assertThat(actions(YAMADA)).containsExactly(Action.MOVE);
         assertThat(card.main().spans()).hasSize(1);
         assertThat(card.main().spans().get(0).value().unit()).isEqualTo("01010");
+    }
+
+    @Test
+    void aNumberThatChangesStaysTheSamePerson() {
+        actions(YAMADA + FURTHER);
+        Card before = card("00123");
+        String renumbered =
+                "90123,山田 花子,やまだ はなこ,,正規,01010,主事,本務,在職,2026-04-01,,,00123\n" + FURTHER.replace("00123", "90123");
+        List<RosterOutcome> outcomes = compare(renumbered);
+        assertThat(outcomes).extracting(RosterOutcome::action).containsExactly(Action.CHANGE, Action.UNCHANGED);
+        assertThat(outcomes.get(0).detail()).isEqualTo("00123 → 90123");
+        assertThat(cards).containsOnlyKeys("90123");
+        assertThat(card("90123")).isSameAs(before);
+        assertThat(actions(renumbered)).containsOnly(Action.UNCHANGED);
+    }
+
+    @Test
+    void aFormerNumberThatIsSomebodyElsesOrNobodysIsRejected() {
+        String other = YAMADA.replace("00123", "00124").replace("山田", "川田");
+        actions(YAMADA + other);
+        assertThat(reasons(YAMADA.replace(",,\n", ",,,00124\n"))).containsExactly("roster-number-taken");
+        assertThat(reasons(YAMADA.replace("00123", "00200").replace(",,\n", ",,,00199\n")))
+                .containsExactly("roster-old-number");
+        assertThat(reasons(YAMADA.replace("00123", "00200").replace(",,\n", ",,,00124\n") + other))
+                .containsExactly("roster-number-both", null);
+        assertThat(reasons(YAMADA.replace("00123", "00200").replace(",,\n", ",,,00123\n")
+                        + YAMADA.replace("00123", "00201").replace(",,\n", ",,,00123\n")))
+                .containsExactly("roster-duplicate", "roster-duplicate");
+    }
+
+    @Test
+    void aNewNumberWithTheNameAndUnitOfSomebodyWhomTheFileLacksIsPointedOut() {
+        actions(YAMADA);
+        assertThat(compare(YAMADA.replace("00123", "00500")))
+                .extracting(RosterOutcome::warning)
+                .containsExactly(new RosterOutcome.Warning("roster-number-changed", "00123"));
+        assertThat(compare(YAMADA.replace("00123", "00501").replace("01010", "02010") + YAMADA))
+                .extracting(RosterOutcome::warning)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.meguri.learn.LearnConfig;
 import org.meguri.loop.LoopConfig;
 import org.meguri.people.PeopleConfig;
+import org.meguri.people.RosterConfig;
 import org.meguri.people.audit.AuditConfig;
 import org.meguri.people.sso.SsoConfig;
 import org.meguri.practice.PracticeConfig;
@@ -27,6 +28,7 @@ class ExampleConfigTest {
             MeguriConfig.class,
             PeopleConfig.class,
             AuditConfig.class,
+            RosterConfig.class,
             LearnConfig.class,
             PracticeConfig.class,
             LoopConfig.class,

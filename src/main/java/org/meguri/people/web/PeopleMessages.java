@@ -294,12 +294,6 @@ public interface PeopleMessages {
     String rosterKindHint(RosterImport.Kind value);
 
     @Message
-    String rosterFile();
-
-    @Message
-    String rosterFileHint();
-
-    @Message
     String rosterHandIn();
 
     @Message
@@ -385,9 +379,6 @@ public interface PeopleMessages {
 
     @Message
     String rosterNothing();
-
-    @Message
-    String rosterDownload();
 
     @Message
     String rosterDownloadText();

@@ -29,6 +29,7 @@ public class StyleSheet {
             "platform/chips",
             "platform/notices",
             "platform/pager",
+            "platform/downloads",
             "platform/swatches",
             "loop/ring",
             "loop/steps",
