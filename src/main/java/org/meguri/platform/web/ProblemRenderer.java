@@ -98,8 +98,7 @@ public class ProblemRenderer {
         if (detour != null
                 && !isApi(context)
                 && "GET".equals(context.request().method().name())) {
-            return Uni.createFrom()
-                    .item(Response.seeOther(URI.create(detour)).build());
+            return Uni.createFrom().item(Response.seeOther(URI.create(detour)).build());
         }
         return framed(() -> render(new Forbidden("forbidden"), 403, context), context);
     }
