@@ -46,6 +46,7 @@ class DataSheetTest {
                         "_submission",
                         form.selectFirst("main form input[name=_submission]").val())
                 .formParam("version", form.selectFirst("input[name=version]").val())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("office", "総務部人事課")
                 .formParam("contact", "<b>窓口</b>")
                 .post("/data-sheet/edit")
@@ -53,7 +54,7 @@ class DataSheetTest {
                 .statusCode(303);
         String sheet = given().cookies(cookies).get("/data-sheet").asString();
         assertThat(sheet).doesNotContain("<b>窓口</b>");
-        assertThat(Jsoup.parse(sheet).select(".sheet").text())
+        assertThat(Jsoup.parse(sheet).select(".data-sheet").text())
                 .contains("総務部人事課", "<b>窓口</b>", "試験市", "職員カード", "監査ログ", "プロンプト");
         world.as("hr")
                 .get("/api/v1/data-sheet")

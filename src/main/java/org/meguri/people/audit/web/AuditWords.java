@@ -26,7 +26,7 @@ public class AuditWords {
         this.reader = reader;
     }
 
-    AuditMessages texts() {
+    public AuditMessages texts() {
         return MessageBundles.get(
                 AuditMessages.class, Localized.Literal.of(reader.locale().getLanguage()));
     }
@@ -37,7 +37,7 @@ public class AuditWords {
     }
 
     /** The detail of an entry in the reader's words. */
-    String detail(String kept) {
+    public String detail(String kept) {
         return Stream.of(kept.split(" ", -1)).map(this::word).collect(Collectors.joining(" "));
     }
 

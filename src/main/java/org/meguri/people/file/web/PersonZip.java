@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -20,13 +21,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.audit.web.AuditWords;
 import org.meguri.people.file.ExportPerson;
 import org.meguri.people.file.PersonFile;
 import org.meguri.people.file.PersonSheet;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.table.Table;
 import org.meguri.platform.table.TableFormat;
 import org.meguri.platform.table.TableWriter;
@@ -53,10 +56,12 @@ public class PersonZip {
     private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
     private final ExportPerson export;
+    private final AuditWords log;
     private final Clock clock;
 
-    PersonZip(ExportPerson export, Clock clock) {
+    PersonZip(ExportPerson export, AuditWords log, Clock clock) {
         this.export = export;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -112,10 +117,22 @@ public class PersonZip {
                                 ? Table.Column.code(words.heading(column))
                                 : Table.Column.text(words.heading(column)))
                         .toList(),
-                () -> rows.stream()
-                        .map(row -> Stream.of(row)
-                                .map(cell -> words.value(text(cell)))
-                                .toList()));
+                () -> rows.stream().map(row -> cells(sheet, row, words)));
+    }
+
+    private List<String> cells(PersonSheet sheet, Object[] row, FileWords words) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.length; i++) {
+            String text = text(row[i]);
+            String column = sheet.columns().get(i);
+            cells.add(
+                    column.equals("act")
+                            ? log.texts().actOf(Act.valueOf(text))
+                            : sheet.name().equals("audit") && column.equals("detail")
+                                    ? log.detail(text)
+                                    : words.value(text));
+        }
+        return cells;
     }
 
     private void json(JsonGenerator json, PersonSheet sheet, List<Object[]> rows) throws IOException {
@@ -144,6 +161,11 @@ public class PersonZip {
     private String text(@Nullable Object cell) {
         if (cell == null) {
             return "";
+        }
+        if (cell instanceof byte[] bytes) {
+            // an identifier, as one of the databases hands it out
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            return new UUID(buffer.getLong(), buffer.getLong()).toString();
         }
         Instant moment = instant(cell);
         if (moment != null) {
