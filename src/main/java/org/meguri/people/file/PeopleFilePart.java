@@ -45,6 +45,13 @@ class PeopleFilePart implements PersonFilePart {
                         "select g.valid_from, g.valid_to, g.role, " + unitName("g.unit_id")
                                 + ", g.granted_at from role_grant g where g.person_id = :person order by g.valid_from"),
                 of(
+                        "deputies",
+                        Set.of("deputy"),
+                        List.of("from", "to", "unit", "reason", "appointedAt"),
+                        "select d.valid_from, d.valid_to, " + unitName("d.unit_id")
+                                + ", d.reason, d.appointed_at from deputy d where d.person_id = :person"
+                                + " order by d.valid_from"),
+                of(
                         "account",
                         Set.of("account"),
                         List.of(
