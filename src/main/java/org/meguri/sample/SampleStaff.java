@@ -3,8 +3,10 @@ package org.meguri.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.meguri.learn.Curricula;
@@ -18,6 +20,8 @@ import org.meguri.people.ImportRoster;
 import org.meguri.people.OpenAccount;
 import org.meguri.people.Role;
 import org.meguri.people.RosterImport;
+import org.meguri.people.UnitTree;
+import org.meguri.people.Units;
 import org.meguri.people.web.DemoPeople;
 import org.meguri.platform.FiscalYear;
 
@@ -34,6 +38,7 @@ public class SampleStaff {
     private final GrantRole grantRole;
     private final DescribeProgramme describeProgramme;
     private final Curricula curricula;
+    private final Units units;
 
     SampleStaff(
             EntityManager entities,
@@ -44,7 +49,8 @@ public class SampleStaff {
             ChangePassword changePassword,
             GrantRole grantRole,
             DescribeProgramme describeProgramme,
-            Curricula curricula) {
+            Curricula curricula,
+            Units units) {
         this.entities = entities;
         this.actors = actors;
         this.importRoster = importRoster;
@@ -54,6 +60,7 @@ public class SampleStaff {
         this.grantRole = grantRole;
         this.describeProgramme = describeProgramme;
         this.curricula = curricula;
+        this.units = units;
     }
 
     /** Makes everybody's posts as of the given first of April, the accounts and roles of the cast, and the programme. */
@@ -71,6 +78,7 @@ public class SampleStaff {
         grantRole.grant(admin, person("owner"), Role.OWNER, whole, april, null);
         grantRole.grant(
                 admin, person("colleague"), Role.CONTACT, actor("colleague").division(), april, null);
+        appointLeaders(admin, april);
         describe(FiscalYear.of(april));
     }
 
@@ -90,6 +98,30 @@ public class SampleStaff {
                         year.year(),
                         true,
                         null));
+    }
+
+    /** One 主任 in nine of ten sections becomes leader, each third of them with a term that began two years ago. */
+    private void appointLeaders(Actor admin, LocalDate april) {
+        UnitTree tree = units.tree(admin.body(), april);
+        Map<UUID, UUID> bySection = new LinkedHashMap<>();
+        entities.createQuery("""
+                        select o.unit.id, o.person.id from Posting o join o.title t
+                        where o.person.body.id = :body and t.name.ja = '主任' and o.state = WORKING
+                        order by o.person.staffNumber
+                        """, Object[].class)
+                .setParameter("body", admin.body())
+                .getResultStream()
+                .forEach(row -> tree.division((UUID) row[0])
+                        .filter(tree::isSection)
+                        .ifPresent(section -> bySection.putIfAbsent(section.id(), (UUID) row[1])));
+        int nth = 0;
+        for (UUID person : bySection.values()) {
+            nth++;
+            if (nth % 10 != 0) {
+                LocalDate since = nth % 3 == 0 ? april.minusYears(2) : april;
+                grantRole.grant(admin, person, Role.LEADER, null, since, null);
+            }
+        }
     }
 
     private void account(Actor admin, String login) {

@@ -37,7 +37,7 @@ import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 
-/** One person's card; for administrators also the account and the roles. */
+/** One person's card; for administrators also the account, for them and HR the roles. */
 @Path("/people/{id}")
 public class PersonPages {
 
@@ -45,7 +45,7 @@ public class PersonPages {
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record PersonPage(
             PersonCard person,
-            boolean admin,
+            boolean keeper,
             boolean self,
             boolean lists,
             List<Role> roles,
@@ -153,7 +153,7 @@ public class PersonPages {
 
     @POST
     @Path("roles")
-    @RolesAllowed("ADMIN")
+    @RolesAllowed({"ADMIN", "HR"})
     public Response grant(@RestPath UUID id, @BeanParam RoleForm form) {
         return submit(
                 id,
@@ -170,7 +170,7 @@ public class PersonPages {
 
     @POST
     @Path("roles/{grant}/end")
-    @RolesAllowed("ADMIN")
+    @RolesAllowed({"ADMIN", "HR"})
     public Response end(@RestPath UUID id, @RestPath UUID grant, @BeanParam ActForm form) {
         return submit(id, form, RoleForm.empty(), () -> endRole.end(actor.get(), grant));
     }
@@ -205,14 +205,14 @@ public class PersonPages {
 
     private TemplateInstance page(UUID id, RoleForm typed, String login, Errors errors) {
         Actor who = actor.get();
-        boolean admin = who.is(Role.ADMIN);
+        boolean keeper = who.is(Role.ADMIN) || who.is(Role.HR);
         return new PersonPage(
                 cards.of(who, id),
-                admin,
+                keeper,
                 who.isSelf(id),
                 who.roles().stream().anyMatch(LISTING::contains),
                 Role.grantableBy(who.roles()),
-                admin ? units.tree(who.body()).all() : List.of(),
+                keeper ? units.tree(who.body()).all() : List.of(),
                 typed,
                 login,
                 errors,

@@ -10,9 +10,13 @@ public enum NavItem {
     PRACTICE("/practices", List.of("/tasks"), Set.of("EMPLOYEE")),
     CASES("/cases", List.of(), Set.of("EMPLOYEE")),
     ASSIGN("/assignments/new", List.of("/assignments"), Set.of("TRAINER")),
+    TEAM("/team", List.of(), Set.of("MANAGER")),
     ENTRIES("/entries", List.of(), Set.of("CONTACT")),
     LOOPS("/loops", List.of(), Set.of("MANAGER", "TRAINER", "HR", "OWNER")),
-    PEOPLE("/people", List.of("/roster-imports", "/units", "/transfers", "/data-sheet"), Set.of("HR", "ADMIN")),
+    PEOPLE(
+            "/people",
+            List.of("/roster-imports", "/units", "/transfers", "/data-sheet", "/leaders", "/rights"),
+            Set.of("HR", "ADMIN")),
     BODIES("/bodies", List.of(), Set.of("INSTALLATION")),
     AUDIT("/audit", List.of(), Set.of("AUDITOR", "INSTALLATION"));
 

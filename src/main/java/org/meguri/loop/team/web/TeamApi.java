@@ -1,0 +1,84 @@
+package org.meguri.loop.team.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.meguri.loop.team.Team;
+import org.meguri.people.Posting;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.web.ItemsJson;
+import org.meguri.platform.web.Reader;
+
+/** A head's people for programs. */
+@Path("/api/v1/team")
+@RolesAllowed("MANAGER")
+@Tag(name = "people")
+public class TeamApi {
+
+    /** Somebody; {@code open} loops wait for them ({@code theirs}), for me ({@code mine}) or for somebody else. */
+    public record MemberJson(
+            UUID id,
+            String staffNumber,
+            String name,
+            String unit,
+            String title,
+            Posting.Kind kind,
+            Posting.State state,
+            long open,
+            long theirs,
+            long mine) {}
+
+    /** A unit that I head; {@code until} is the last day of a further post. */
+    @JsonInclude
+    public record HeadedJson(
+            String code,
+            String name,
+            Posting.Kind kind,
+            @Nullable LocalDate until,
+            List<MemberJson> members) {}
+
+    private final CurrentActor actor;
+    private final Team team;
+    private final Reader reader;
+
+    TeamApi(CurrentActor actor, Team team, Reader reader) {
+        this.actor = actor;
+        this.team = team;
+        this.reader = reader;
+    }
+
+    @GET
+    @Operation(summary = "The units that I head today, with their people and whose move their loops wait for")
+    public ItemsJson<HeadedJson> list() {
+        return ItemsJson.all(team.of(actor.get()).stream().map(this::json).toList());
+    }
+
+    private HeadedJson json(Team.Headed one) {
+        return new HeadedJson(
+                one.node().code(),
+                one.node().name().in(reader.locale()),
+                one.kind(),
+                one.until(),
+                one.groups().stream()
+                        .flatMap(group -> group.members().stream()
+                                .map(member -> new MemberJson(
+                                        member.person(),
+                                        member.staffNumber(),
+                                        member.name(),
+                                        group.node().code(),
+                                        member.title().in(reader.locale()),
+                                        member.kind(),
+                                        member.state(),
+                                        member.open().all(),
+                                        member.open().theirs(),
+                                        member.open().mine())))
+                        .toList());
+    }
+}

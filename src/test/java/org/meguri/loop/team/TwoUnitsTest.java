@@ -1,0 +1,102 @@
+package org.meguri.loop.team;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.meguri.people.Actor;
+import org.meguri.people.Actors;
+import org.meguri.testing.TestDatabase;
+import org.meguri.testing.World;
+
+/** A head of two units sees both, and the one held beside the principal post only until its last day. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class TwoUnitsTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+
+    @Inject
+    World world;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Actors actors;
+
+    @AfterEach
+    void end() {
+        alsoHeads("delete", TODAY);
+    }
+
+    @Test
+    void aFurtherPostAsHeadAddsItsUnitAndItsPeople() {
+        world.make();
+        alsoHeads("insert", TODAY);
+
+        Actor manager = world.actor("manager");
+        assertThat(manager.leads().includes(unit("10110"))).isTrue();
+        assertThat(manager.leads().includes(unit("20200"))).isTrue();
+        assertThat(world.as("manager").get("/api/v1/team").<List<String>>path("items.code"))
+                .containsExactly("10100", "20200");
+        given().cookies(world.cookies("manager"))
+                .get("/team")
+                .then()
+                .statusCode(200)
+                .body(containsString("鈴木 次郎"))
+                .body(containsString("山本 環"))
+                .body(containsString("兼務（"));
+    }
+
+    @Test
+    void onTheDayAfterItsLastThePostGivesNothing() {
+        world.make();
+        alsoHeads("insert", TODAY.minusDays(1));
+
+        assertThat(world.actor("manager").leads().includes(unit("20200"))).isFalse();
+        assertThat(world.as("manager").get("/api/v1/team").<List<String>>path("items.code"))
+                .containsExactly("10100");
+        world.as("manager").get("/api/v1/people/?unit=20200").then().body("total", org.hamcrest.Matchers.equalTo(0));
+    }
+
+    private UUID unit(String code) {
+        return entities.createQuery(
+                        "select u.id from OrgUnit u where u.body.lgCode = '990019' and u.code = :code", UUID.class)
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
+    @Transactional
+    void alsoHeads(String act, LocalDate until) {
+        UUID post = new UUID(7, 7);
+        entities.createNativeQuery("delete from posting where id = :id")
+                .setParameter("id", post)
+                .executeUpdate();
+        if (act.equals("insert")) {
+            entities.createNativeQuery("""
+                            insert into posting (id, person_id, unit_id, title_id, kind, state, valid_from, valid_to)
+                            select :id, o.person_id, :unit, o.title_id, 'CONCURRENT', 'WORKING', :since, :until
+                            from posting o where o.person_id = :person and o.kind = 'PRIMARY'
+                            """)
+                    .setParameter("id", post)
+                    .setParameter("unit", unit("20200"))
+                    .setParameter("since", TODAY.minusDays(10))
+                    .setParameter("until", until)
+                    .setParameter("person", world.person(World.CAST.get("manager")))
+                    .executeUpdate();
+        }
+        actors.forgetAll();
+    }
+}
