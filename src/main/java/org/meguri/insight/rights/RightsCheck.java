@@ -134,7 +134,7 @@ public class RightsCheck {
         }
         found.addAll(accounts(actor.body(), today));
         vacancies
-                .of(actor)
+                .of(actor, vacancies.posts(actor))
                 .forEach(one -> found.add(vacant(Kind.UNIT_WITHOUT_HEAD, one.unit(), age(one.since(), today), actor)));
         leaders.of(actor, today).divisions().stream()
                 .filter(one -> !one.isCovered())
