@@ -217,8 +217,8 @@ class RosterFilesTest {
                 .get("/api/v1/roster-imports/" + id + "/columns")
                 .then()
                 .statusCode(200)
-                .body("[0].heading", equalTo("番号X"))
-                .body("[0].samples", hasItem("009015"));
+                .body("items[0].heading", equalTo("番号X"))
+                .body("items[0].samples", hasItem("009015"));
         world.as("hr")
                 .body(Map.of("columns", Map.of("職員番号", 0, "氏名", 1, "所属コード", 2, "職名", 3, "発令日", 4)))
                 .put("/api/v1/roster-imports/" + id + "/columns")

@@ -52,6 +52,11 @@ public class World {
 
     private static boolean made;
 
+    /** Lets the next who asks for the bodies have them new, as they were first made. */
+    static void forget() {
+        made = false;
+    }
+
     private final EntityManager entities;
     private final SetUp setUp;
     private final Actors actors;
@@ -63,6 +68,7 @@ public class World {
     private final DescribeProgramme describeProgramme;
     private final Curricula curricula;
     private final TownSeed town;
+    private final Wipe wipe;
     private final Map<String, String> tokens = new HashMap<>();
 
     World(
@@ -76,7 +82,8 @@ public class World {
             GrantRole grantRole,
             DescribeProgramme describeProgramme,
             Curricula curricula,
-            TownSeed town) {
+            TownSeed town,
+            Wipe wipe) {
         this.entities = entities;
         this.setUp = setUp;
         this.actors = actors;
@@ -88,15 +95,18 @@ public class World {
         this.describeProgramme = describeProgramme;
         this.curricula = curricula;
         this.town = town;
+        this.wipe = wipe;
     }
 
-    /** Makes both bodies, once. */
+    /** Makes both bodies, once for each class of tests. */
     @ActivateRequestContext
     public synchronized void make() {
         if (made) {
             return;
         }
         made = true;
+        tokens.clear();
+        wipe.wipe();
         setUp.setUp(
                 setUp.link(),
                 new SetUp.Office(

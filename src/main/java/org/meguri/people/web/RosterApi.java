@@ -157,18 +157,18 @@ public class RosterApi {
     @GET
     @Path("{id}/columns")
     @Operation(summary = "The columns of a file of which nobody has said yet which is which")
-    public List<ColumnJson> columns(@RestPath UUID id) {
+    public ItemsJson<ColumnJson> columns(@RestPath UUID id) {
         RosterImport roster = imports.of(actor.get(), id);
         if (!roster.isAskingForColumns()) {
             throw new Conflict("roster-columns-chosen");
         }
-        return columns.of(roster).stream()
+        return ItemsJson.all(columns.of(roster).stream()
                 .map(column -> new ColumnJson(
                         column.place(),
                         column.heading(),
                         column.samples(),
                         column.guess().isEmpty() ? null : column.guess()))
-                .toList();
+                .toList());
     }
 
     @PUT

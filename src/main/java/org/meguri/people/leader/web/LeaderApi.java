@@ -8,13 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,6 +58,9 @@ public class LeaderApi {
             @NotBlank(message = "required") String staffNumber,
             @Nullable String from,
             @Nullable String to) {}
+
+    /** The appointment. */
+    public record IdJson(UUID id) {}
 
     /** A longer term. */
     public record TermRequest(
@@ -112,11 +114,12 @@ public class LeaderApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed({"HR", "ADMIN", "MANAGER"})
     @Operation(
             summary = "Appoint a leader",
             description = "Without days the term runs from today to 31 March of the third fiscal year.")
-    public Response appoint(@Nullable AppointRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
+    public IdJson appoint(@Nullable AppointRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
         AppointRequest asked = inputs.check(body);
         UUID id = once.of(
                 key,
@@ -125,7 +128,7 @@ public class LeaderApi {
                         asked.staffNumber(),
                         LeaderPages.day("from", asked.from()),
                         LeaderPages.day("to", asked.to())));
-        return Response.created(URI.create("/api/v1/leaders/" + id)).build();
+        return new IdJson(id);
     }
 
     @PUT

@@ -5,12 +5,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.shared.AnnounceSharedPc;
@@ -81,16 +81,17 @@ public class SharedPcApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @RolesAllowed({"MANAGER", "ADMIN"})
     @Operation(summary = "Announce a shared PC", description = "The code is typed once at the PC, under /shared-pc.")
-    public Response announce(@Nullable AnnounceJson body) {
+    public CodeJson announce(@Nullable AnnounceJson body) {
         if (body == null) {
             throw new Invalid("body", "required");
         }
         String code = announce.announce(
                 actor.get(),
                 Description.of(body.name(), body.place(), body.unit(), Boolean.TRUE.equals(body.namesShown())));
-        return Response.status(201).entity(new CodeJson(code)).build();
+        return new CodeJson(code);
     }
 
     @DELETE

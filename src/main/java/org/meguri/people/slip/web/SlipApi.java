@@ -4,12 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.slip.IssueSlips;
 import org.meguri.people.slip.ShowSlips;
@@ -68,14 +68,12 @@ public class SlipApi {
     @Operation(
             summary = "Open accounts for everybody in a unit who has none",
             description = "202 at once; the work goes on behind. Only the session that began it sees it.")
-    public Response issue(@Nullable StartJson body) {
+    public RestResponse<ProgressJson> issue(@Nullable StartJson body) {
         if (body == null || body.unit() == null && !Boolean.TRUE.equals(body.whole())) {
             throw new Invalid("unit", "choose-one");
         }
         UUID id = issueSlips.issue(actor.get(), body.unit(), Boolean.TRUE.equals(body.again()));
-        return Response.status(202)
-                .entity(ProgressJson.of(runs.of(actor.get(), id)))
-                .build();
+        return RestResponse.status(RestResponse.Status.ACCEPTED, ProgressJson.of(runs.of(actor.get(), id)));
     }
 
     @GET

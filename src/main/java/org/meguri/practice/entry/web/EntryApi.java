@@ -7,12 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,9 @@ public class EntryApi {
             @Nullable Integer baselineMinutes,
             LocalDate dueOn,
             long tries) {}
+
+    /** The try. */
+    public record IdJson(UUID id) {}
 
     /** A try as told. */
     public record EntryRequest(
@@ -79,11 +81,12 @@ public class EntryApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @Path("{id}/logs")
     @Operation(
             summary = "Write down a try that a colleague tells of",
             description = "The record is the colleague's own; who entered it is kept with it.")
-    public Response enter(
+    public IdJson enter(
             @RestPath UUID id, @Nullable EntryRequest body, @RestHeader("Idempotency-Key") @Nullable String key) {
         EntryRequest told = inputs.check(body);
         UUID log = once.of(
@@ -98,7 +101,6 @@ public class EntryApi {
                                 told.count(),
                                 told.note(),
                                 null)));
-        return Response.created(URI.create("/api/v1/entries/" + id + "/logs/" + log))
-                .build();
+        return new IdJson(log);
     }
 }
