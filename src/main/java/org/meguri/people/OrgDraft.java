@@ -108,36 +108,45 @@ public final class OrgDraft {
 
     /** Whether everybody of the timeline has a place. */
     private boolean carry(Card card, Timeline<Post> timeline, boolean principal) {
-        Optional<Span<Post>> here = timeline.spans().stream()
+        List<Span<Post>> homeless = timeline.spans().stream()
                 .filter(span -> !span.to().isBefore(day))
                 .filter(span -> reorganisation.ends(span.value().unit()))
-                .findFirst();
-        if (here.isEmpty()) {
+                .toList();
+        if (homeless.isEmpty()) {
             return true;
         }
-        Post post = here.get().value();
-        Optional<String> heir = reorganisation.heir(post.unit());
-        LocalDate last = here.get().to();
-        if (heir.isEmpty() || here.get().from().isAfter(day)) {
+        boolean placed = homeless.stream()
+                .allMatch(span -> reorganisation.heir(span.value().unit()).isPresent());
+        // a further post that is to begin later, in a unit that will not stand then, has to be decided by somebody
+        boolean later = homeless.stream().anyMatch(span -> span.from().isAfter(day));
+        if (!placed || (later && !principal)) {
             return false;
         }
-        Post there = new Post(heir.get(), post.title(), post.state());
-        LocalDate to = Days.OPEN.equals(last) ? null : last;
         LocalDate limit = Objects.requireNonNullElse(card.leftOn(), Days.OPEN);
-        if (principal) {
-            timeline.put(there, day, to, limit);
-            carried++;
-        } else {
-            timeline.endAll(day.minusDays(1));
-            boolean mainThere = card.main()
-                    .on(day)
-                    .filter(span -> span.value().unit().equals(heir.get()))
-                    .isPresent();
-            if (!mainThere) {
-                card.further(heir.get()).put(there, day, to, limit);
+        for (Span<Post> span : homeless) {
+            Post post = span.value();
+            String heir = reorganisation.heir(post.unit()).orElseThrow();
+            Post there = new Post(heir, post.title(), post.state());
+            LocalDate to = Days.OPEN.equals(span.to()) ? null : span.to();
+            if (principal) {
+                timeline.put(there, span.from().isAfter(day) ? span.from() : day, to, limit);
+            } else {
+                moveFurther(card, timeline, there, to, limit);
             }
         }
+        carried += principal ? 1 : 0;
         return true;
+    }
+
+    private void moveFurther(Card card, Timeline<Post> timeline, Post there, @Nullable LocalDate to, LocalDate limit) {
+        timeline.endAll(day.minusDays(1));
+        boolean mainThere = card.main()
+                .on(day)
+                .filter(span -> span.value().unit().equals(there.unit()))
+                .isPresent();
+        if (!mainThere) {
+            card.further(there.unit()).put(there, day, to, limit);
+        }
     }
 
     /** What all this changes on the day. */

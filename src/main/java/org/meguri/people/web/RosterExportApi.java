@@ -3,6 +3,7 @@ package org.meguri.people.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -11,6 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.RosterImport;
 import org.meguri.platform.problem.NotFound;
+import org.meguri.platform.table.TableFormat;
 
 /** Units and staff as files, for programs. */
 @Path("/api/v1/roster-exports")
@@ -26,6 +28,7 @@ public class RosterExportApi {
 
     @GET
     @Path("{kind}")
+    @Produces({"text/csv", TableFormat.XLSX_TYPE})
     @Operation(
             summary = "The units or the staff in the columns of the import",
             description =

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.meguri.platform.DateText;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -41,7 +42,8 @@ class AssignmentPagesTest {
                 .asString());
 
         assertThat(preview.select("input[name=person]")).isNotEmpty();
-        assertThat(preview.select("input[name=dueOn]").val())
-                .isEqualTo(form.select("input[name=dueOn]").val());
+        assertThat(DateText.parse(preview.select("input[name=dueOn]").val()))
+                .isPresent()
+                .isEqualTo(DateText.parse(form.select("input[name=dueOn]").val()));
     }
 }

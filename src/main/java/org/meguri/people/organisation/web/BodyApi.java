@@ -7,8 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.OpenFurtherBody;
@@ -102,12 +101,13 @@ public class BodyApi {
     }
 
     @POST
+    @ResponseStatus(201)
     @Operation(
             summary = "Open a body",
             description =
                     "The answer holds the path with which its first administrator sets it up, for a day and once. 409"
                             + " when the code is registered, 422 when its check digit does not match.")
-    public Response open(@Nullable BodyRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    public LinkJson open(@Nullable BodyRequest body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         BodyRequest said = inputs.check(body);
         List<Link> made = new ArrayList<>();
         UUID id = once.of(key, () -> {
@@ -115,9 +115,7 @@ public class BodyApi {
             made.add(link);
             return link.body();
         });
-        return Response.created(URI.create("/api/v1/bodies"))
-                .entity(made.isEmpty() ? new LinkJson(id, null, null) : json(made.get(0)))
-                .build();
+        return made.isEmpty() ? new LinkJson(id, null, null) : json(made.get(0));
     }
 
     @POST
