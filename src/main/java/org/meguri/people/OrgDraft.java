@@ -98,12 +98,19 @@ public final class OrgDraft {
             for (String unit : List.copyOf(card.furtherUnits())) {
                 all &= carry(card, card.further(unit), false);
             }
-            if (!all) {
+            if (!all || card.all().anyMatch(this::isHomeless)) {
                 stranded.add(card.staffNumber() + " " + card.name());
             }
         }
         stranded.sort(null);
         return stranded;
+    }
+
+    /** Whether a post begins, from the day on, where no unit stands then. */
+    private boolean isHomeless(Timeline<Post> timeline) {
+        return timeline.spans().stream()
+                .filter(span -> !span.to().isBefore(day))
+                .anyMatch(span -> units.on(span.value().unit(), span.from()).isEmpty());
     }
 
     /** Whether everybody of the timeline has a place. */
@@ -115,8 +122,7 @@ public final class OrgDraft {
         if (homeless.isEmpty()) {
             return true;
         }
-        boolean placed = homeless.stream()
-                .allMatch(span -> reorganisation.heir(span.value().unit()).isPresent());
+        boolean placed = homeless.stream().allMatch(this::hasHeir);
         // a further post that is to begin later, in a unit that will not stand then, has to be decided by somebody
         boolean later = homeless.stream().anyMatch(span -> span.from().isAfter(day));
         if (!placed || (later && !principal)) {
@@ -136,6 +142,15 @@ public final class OrgDraft {
         }
         carried += principal ? 1 : 0;
         return true;
+    }
+
+    /** Whether a unit takes over that stands when the post is to begin or go on. */
+    private boolean hasHeir(Span<Post> span) {
+        LocalDate from = span.from().isAfter(day) ? span.from() : day;
+        return reorganisation
+                .heir(span.value().unit())
+                .filter(heir -> units.on(heir, from).isPresent())
+                .isPresent();
     }
 
     private void moveFurther(Card card, Timeline<Post> timeline, Post there, @Nullable LocalDate to, LocalDate limit) {

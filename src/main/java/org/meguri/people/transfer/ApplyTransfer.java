@@ -96,6 +96,7 @@ public class ApplyTransfer {
         }
         Traces.Picture before = traces.take(body);
         OrgDraft draft = rehearsals.play(batch);
+        rehearsals.requirePlaces(batch);
         drafts.write(draft);
         Map<UUID, UUID> heirs = succeed(batch, draft);
         unitRights.follow(heirs, batch.effectiveOn());

@@ -33,7 +33,7 @@ public class DecideTransfer {
      * From now on the batch takes effect on its day without anybody doing anything. Lines that cannot be carried out are left
      * out then as they are now.
      *
-     * @throws Conflict nothing in it can be carried out, or it is no draft
+     * @throws Conflict nothing in it can be carried out, somebody would be left without a unit, or it is no draft
      */
     @Transactional
     public void schedule(Actor actor, UUID id, @Nullable Integer version) {
@@ -45,6 +45,7 @@ public class DecideTransfer {
                 && batches.tallies(batch).isEmpty()) {
             throw new Conflict("transfer-empty");
         }
+        rehearsals.requirePlaces(batch);
         batch.schedule();
     }
 

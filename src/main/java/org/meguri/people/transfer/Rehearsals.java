@@ -17,6 +17,7 @@ import org.meguri.people.Rehearsal;
 import org.meguri.people.Rehearsal.Mover;
 import org.meguri.people.RosterOutcome;
 import org.meguri.people.RosterRow.Action;
+import org.meguri.platform.problem.Conflict;
 
 /** Plays a batch through on a draft of the organisation and notes down what each line means and what hangs on it. */
 @ApplicationScoped
@@ -65,6 +66,17 @@ class Rehearsals {
         batch.rehearsed(clock.instant(), rehearsal.movers().size(), rejected + stranded.size());
         keep(batch, rehearsal, stranded);
         return draft;
+    }
+
+    /** Refuses a batch that would leave somebody without a unit. */
+    void requirePlaces(TransferBatch batch) {
+        entities.flush();
+        batches.consequences(batch).stream()
+                .filter(one -> one.kind() == Consequence.Kind.STRANDED)
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new Conflict("transfer-stranded", one.count(), String.join("、", one.examples()));
+                });
     }
 
     private static boolean isRejected(RosterOutcome outcome) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -233,6 +234,7 @@ public class RosterApi {
 
     @GET
     @Path("{id}/rejected")
+    @Produces({"text/csv", TableFormat.XLSX_TYPE})
     @Operation(
             summary = "The rejected lines in the same columns, with the reason",
             description = "In the format in which the file came, unless format says utf-8, windows-31j or xlsx.")
