@@ -123,8 +123,8 @@ public final class OrgDraft {
             return true;
         }
         boolean placed = homeless.stream().allMatch(this::hasHeir);
-        // a further post that is to begin later, in a unit that will not stand then, has to be decided by somebody
-        boolean later = homeless.stream().anyMatch(span -> span.from().isAfter(day));
+        // a further post that is to begin in a unit that does not stand then has to be decided by somebody
+        boolean later = homeless.stream().anyMatch(span -> !span.from().isBefore(day));
         if (!placed || (later && !principal)) {
             return false;
         }
