@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Keyboard;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.assertj.core.api.Condition;
@@ -152,22 +151,10 @@ final class Typist implements AutoCloseable {
         press("Enter");
     }
 
-    /** A date is typed in the order in which the browser asks for it. */
+    /** A date is written as one writes it. */
     void type(String field, LocalDate day) {
         reachField(field);
-        String year = String.valueOf(day.getYear());
-        String rest = String.format(Locale.ROOT, "%02d%02d", day.getMonthValue(), day.getDayOfMonth());
-        keys.type(rest + year);
-        if (!day.toString().equals(stop().value())) {
-            // year first: its part takes six digits, so it is left by hand
-            for (int part = 0; part < 3; part++) {
-                keys.press("Backspace");
-                keys.press("ArrowLeft");
-            }
-            keys.type(year);
-            keys.press("ArrowRight");
-            keys.type(rest);
-        }
+        keys.type(day.toString());
         assertThat(stop().value()).isEqualTo(day.toString());
     }
 
