@@ -278,4 +278,10 @@ public interface OrganisationMessages {
 
     @Message
     String bodyState(BodyLists.State value);
+
+    @Message
+    String seeUnit();
+
+    @Message
+    String seePeople();
 }
