@@ -161,7 +161,7 @@ class KeyboardRoundJourneyIT {
             trainer.type("goodPoint", "日程を先に渡す工夫がよいです。");
             trainer.type("tryNext", "次は例を一つ足してみましょう。");
             trainer.type("showTo", "秘書係の皆さん");
-            trainer.push("答える");
+            trainer.push("返事を送る");
             assertThat(trainer.path()).as("on to whoever waits next").isEqualTo("/home/trainer");
         }
     }
