@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Words;
 
-/** A loop as shown in a list. */
+/**
+ * A loop as shown in a list.
+ *
+ * @param unsigned whether the section signed the case that came of it, and the reader is not its author
+ */
 public record LoopRow(
         UUID id,
         UUID person,
@@ -23,6 +27,7 @@ public record LoopRow(
         @Nullable String taskEn,
         @Nullable UUID sourceCase,
         @Nullable UUID caseId,
+        boolean unsigned,
         Stage stage,
         Instant openedAt,
         Instant enteredAt,
@@ -38,6 +43,11 @@ public record LoopRow(
     /** The task in the reader's language; null until one is chosen. */
     public @Nullable String task(Locale locale) {
         return taskJa == null ? null : new Words(taskJa, taskEn).in(locale);
+    }
+
+    /** Whether the moment in which it came to its stage would give away who wrote a case. */
+    public boolean isMomentKept() {
+        return unsigned && stage.isClosed();
     }
 
     public boolean isPaused() {

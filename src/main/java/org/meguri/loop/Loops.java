@@ -41,6 +41,22 @@ public class Loops implements PanacheRepositoryBase<Loop, UUID> {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * Whether the section signed the case that came of the loop and the reader is not its author: then the day on which it was
+     * told, beside the day on which the case appeared, would say who wrote it.
+     */
+    public boolean isUnsigned(Actor actor, Loop loop) {
+        UUID told = loop.caseId();
+        return told != null
+                && !actor.isSelf(loop.person().id())
+                && getEntityManager()
+                        .createQuery("select c.id from ShareCase c where c.id = :id and c.byline <> PERSON", UUID.class)
+                        .setParameter("id", told)
+                        .getResultStream()
+                        .findFirst()
+                        .isPresent();
+    }
+
     /** What happened, in order. */
     public List<LoopEvent> events(UUID loop) {
         return getEntityManager()

@@ -115,6 +115,10 @@ public final class Text {
     }
 
     static void foldLetter(String letter, StringBuilder out) {
+        if (letter.length() == 1 && isPlain(letter)) {
+            fold(Character.toLowerCase(letter.charAt(0)), out);
+            return;
+        }
         Normalizer.normalize(letter, Normalizer.Form.NFKC)
                 .codePoints()
                 .forEach(c -> fold(Character.toLowerCase(c), out));

@@ -47,6 +47,9 @@ public class Cases {
     /** A practice of the actor's own that can still be told as a case. */
     public record Shareable(UUID practice, Words task) {}
 
+    /** A word that is part of so many names does not look for one of them. */
+    private static final int MOST_SIGNERS = 500;
+
     private static final UUID NOTHING = new UUID(0, 0);
 
     private static final String READABLE = """
@@ -122,12 +125,16 @@ public class Cases {
         Map<String, Object> values = new HashMap<>();
         List<String> terms = Text.searchTerms(filter.words());
         for (int i = 0; i < terms.size(); i++) {
-            where.append(" and (c.searchText like :term")
-                    .append(i)
-                    .append(" escape '!' or (c.byline = PERSON and c.personId in (select q.id from Person q"
-                            + " where q.body.id = :body and q.searchText like :term")
-                    .append(i)
-                    .append(" escape '!')))");
+            String term = ":term" + i;
+            where.append(" and (c.searchText like ").append(term).append(" escape '!'");
+            List<UUID> signers = signers(actor, terms.get(i));
+            if (!signers.isEmpty()) {
+                where.append(" or (c.byline = PERSON and c.personId in :signers")
+                        .append(i)
+                        .append(")");
+                values.put("signers" + i, signers);
+            }
+            where.append(")");
             values.put("term" + i, terms.get(i));
         }
         CaseKind kind = filter.kind();
@@ -159,6 +166,19 @@ public class Cases {
                 readable(actor, "select count(*) from ShareCase c where" + READABLE + where, Long.class);
         values.forEach(count::setParameter);
         return new Page<>(found, offset, limit, count.getSingleResult());
+    }
+
+    /** Who is called so, by any name, and has signed a case: asked once, where the list would ask for every row. */
+    private List<UUID> signers(Actor actor, String term) {
+        return entities.createQuery("""
+                        select q.id from Person q
+                        where q.body.id = :body and q.searchText like :term escape '!'
+                          and exists (select c.id from ShareCase c where c.personId = q.id and c.byline = PERSON)
+                        """, UUID.class)
+                .setParameter("body", actor.body())
+                .setParameter("term", term)
+                .setMaxResults(MOST_SIGNERS)
+                .getResultList();
     }
 
     /** Of the cases found the stretch of the story where the words occur, for those in which they occur below the title. */

@@ -39,8 +39,7 @@ public record HrView(
         List<Bar> funnel,
         List<Held> reasons,
         List<AtStage> stages,
-        List<Row> rows,
-        @Nullable Row direct) {
+        List<Row> rows) {
 
     /** Where the same figures are to be had as a file; the format is added to it. */
     public String export() {
@@ -88,14 +87,14 @@ public record HrView(
     public record AtStage(Stage stage, String phase, String count, boolean some, long length) {}
 
     /**
-     * A unit below.
+     * A unit below, or what stands in the unit itself.
      *
-     * @param deeper whether there are units below it in turn
+     * @param below whether it is a unit below, which can be opened in turn
      */
     public record Row(
             String code,
             String name,
-            boolean deeper,
+            boolean below,
             boolean known,
             String percent,
             long length,
@@ -112,7 +111,6 @@ public record HrView(
             Saved saved,
             InsightWords words) {
         Figures whole = overview.whole();
-        Figures direct = overview.direct();
         Node unit = overview.unit();
         Locale locale = words.locale();
         return new HrView(
@@ -137,10 +135,7 @@ public record HrView(
                 Arrays.stream(Stage.values())
                         .map(stage -> atStage(whole, stage))
                         .toList(),
-                overview.below().stream()
-                        .map(below -> row(overview, below.unit(), below.figures(), locale))
-                        .toList(),
-                direct.isEmpty() ? null : row(overview, unit, direct, locale));
+                rows(overview, words));
     }
 
     /** Minutes as hours: 2,104 or 3.5, rounded half away from zero. */
@@ -204,12 +199,24 @@ public record HrView(
         return new AtStage(stage, phase, InsightWords.number(count), count > 0, new Share(count, all).length());
     }
 
-    private static Row row(Overview overview, Node node, Figures figures, Locale locale) {
+    private static List<Row> rows(Overview overview, InsightWords words) {
+        Locale locale = words.locale();
+        List<Row> rows = new ArrayList<>(overview.below().stream()
+                .map(one -> row(one.unit().code(), one.unit().name().in(locale), true, one.figures()))
+                .toList());
+        if (!overview.direct().isEmpty()) {
+            Node unit = overview.unit();
+            rows.add(row(unit.code(), words.texts().direct(unit.name().in(locale)), false, overview.direct()));
+        }
+        return rows;
+    }
+
+    private static Row row(String code, String name, boolean below, Figures figures) {
         Share share = figures.share();
         return new Row(
-                node.code(),
-                node.name().in(locale),
-                !overview.tree().children(node.id()).isEmpty(),
+                code,
+                name,
+                below,
                 share.isKnown(),
                 share.percent(),
                 share.length(),

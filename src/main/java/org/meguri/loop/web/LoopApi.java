@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum;
 import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.loop.Loop;
+import org.meguri.loop.LoopEvent;
 import org.meguri.loop.LoopLists;
 import org.meguri.loop.LoopRow;
 import org.meguri.loop.Loops;
@@ -187,11 +189,14 @@ public class LoopApi {
 
     @GET
     @Path("loops/{id}")
-    @Operation(summary = "A loop with everything that happened in it")
+    @Operation(
+            summary = "A loop with everything that happened in it",
+            description = "Of a case that the section signed, everybody but its author learns the month only.")
     public LoopWithEventsJson show(@RestPath UUID id) {
         Actor who = actor.get();
         Loop loop = loops.of(who, id);
         seen.viewed(who, loop.person().id(), PersonViews.What.LOOP);
+        boolean unsigned = loops.isUnsigned(who, loop);
         LoopRow row = lists.find(who, LoopLists.Filter.ofPerson(loop.person().id()), 0, 10_000).items().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -199,14 +204,22 @@ public class LoopApi {
         return new LoopWithEventsJson(
                 json(row),
                 loops.events(id).stream()
-                        .map(event -> new EventJson(
-                                event.seq(),
-                                event.signal(),
-                                event.before(),
-                                event.after(),
-                                at(event.at()),
-                                event.detail()))
+                        .map(event -> json(
+                                event,
+                                unsigned
+                                        && (event.signal() == Signal.PUBLISHED
+                                                || event.after().isClosed())))
                         .toList());
+    }
+
+    private EventJson json(LoopEvent event, boolean kept) {
+        return new EventJson(
+                event.seq(),
+                event.signal(),
+                event.before(),
+                event.after(),
+                kept ? month(event.at()) : at(event.at()),
+                kept ? null : event.detail());
     }
 
     private @Nullable Collection<UUID> within(Actor who, @Nullable String unit) {
@@ -258,10 +271,15 @@ public class LoopApi {
                 row.sourceCase(),
                 row.stage(),
                 holder == null || holderName == null ? null : new HolderJson(holder, holderName),
-                at(row.enteredAt()),
+                row.isMomentKept() ? month(row.enteredAt()) : at(row.enteredAt()),
                 row.dueOn(),
                 row.confirmed(),
                 row.isPaused());
+    }
+
+    /** The beginning of the month: of a case that the section signed, the list of cases says no more either. */
+    private OffsetDateTime month(Instant moment) {
+        return at(moment).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
     }
 
     private OffsetDateTime at(Instant moment) {

@@ -19,6 +19,7 @@ import org.meguri.loop.Loop;
 import org.meguri.loop.LoopEvent;
 import org.meguri.loop.LoopRow;
 import org.meguri.loop.LoopState;
+import org.meguri.loop.Loops;
 import org.meguri.loop.Signal;
 import org.meguri.loop.Stage;
 import org.meguri.loop.Stage.Phase;
@@ -32,11 +33,13 @@ public class LoopRings implements Rings {
 
     private final CurrentActor actor;
     private final LoopWords words;
+    private final Loops loops;
     private final EntityManager entities;
     private final When when;
     private final Clock clock;
 
-    LoopRings(CurrentActor actor, LoopWords words, EntityManager entities, When when, Clock clock) {
+    LoopRings(CurrentActor actor, LoopWords words, Loops loops, EntityManager entities, When when, Clock clock) {
+        this.loops = loops;
         this.actor = actor;
         this.words = words;
         this.entities = entities;
@@ -69,7 +72,7 @@ public class LoopRings implements Rings {
                 loop.dueOn(),
                 holder,
                 holderName,
-                steps(loop.state(), loop.stage(), loop.dueOn(), events)));
+                steps(loop.state(), loop.stage(), loop.dueOn(), events, loops.isUnsigned(actor.get(), loop))));
     }
 
     /** The small ring of a list, without the line of steps. */
@@ -117,7 +120,8 @@ public class LoopRings implements Rings {
         return words.texts().dueOn(when.near(due), days(due));
     }
 
-    private List<Step> steps(LoopState state, Stage stage, @Nullable LocalDate due, List<LoopEvent> events) {
+    private List<Step> steps(
+            LoopState state, Stage stage, @Nullable LocalDate due, List<LoopEvent> events, boolean unsigned) {
         LoopMessages texts = words.texts();
         List<Step> made = new ArrayList<>();
         Map<Signal, Instant> first = new EnumMap<>(Signal.class);
@@ -150,7 +154,10 @@ public class LoopRings implements Rings {
         for (int i = 0; i < names.length; i++) {
             boolean now = !found && !done[i];
             found |= now;
-            String note = done[i] ? when.near(moments[i]) : now && due != null ? days(due) : "";
+            boolean kept = unsigned && i == names.length - 1;
+            String note = done[i]
+                    ? kept ? when.month(moments[i]) : when.near(moments[i])
+                    : now && due != null ? days(due) : "";
             made.add(new Step(names[i], done[i] ? "done" : now ? "now" : "todo", phases[i], note));
         }
         return made;

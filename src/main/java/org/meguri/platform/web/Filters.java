@@ -3,14 +3,24 @@ package org.meguri.platform.web;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.meguri.platform.problem.Forbidden;
 
 /** What happens to every request for a page before it is answered, and to every page before it is rendered. */
 public class Filters {
+
+    /** Response filters run in descending order of priority; the one that renders a page has the usual one. */
+    private static final int AFTER_RENDERING = Priorities.USER - 1_000;
+
+    /** So few letters are not worth a copy. */
+    private static final int SHORT = 1_000;
 
     private final Csrf csrf;
 
@@ -32,6 +42,17 @@ public class Filters {
         Object token = form ? CurrentRequestManager.get().getFormParameter(Csrf.FIELD, true, false) : null;
         if (!csrf.accepts(token == null ? null : token.toString())) {
             throw new Forbidden("forged-form");
+        }
+    }
+
+    /**
+     * A rendered page goes out as bytes: as a text the server would put it on the wire letter by letter, which for a long page
+     * of Japanese is a third of what the page costs.
+     */
+    @ServerResponseFilter(priority = AFTER_RENDERING)
+    public void encode(ContainerResponseContext response) {
+        if (response.getEntity() instanceof String page && page.length() > SHORT) {
+            response.setEntity(page.getBytes(StandardCharsets.UTF_8));
         }
     }
 

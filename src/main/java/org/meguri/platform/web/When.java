@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,24 @@ import org.meguri.platform.Period;
 @Named("when")
 @RequestScoped
 public class When {
+
+    /** A period that can be chosen. */
+    public record PeriodChoice(String code, String name, boolean chosen) {}
+
+    /** The era of today is known once; what lies before it is looked up. */
+    private static final String ERA;
+
+    private static final LocalDate ERA_FIRST;
+
+    static {
+        JapaneseEra[] eras = JapaneseEra.values();
+        JapaneseEra newest = eras[eras.length - 1];
+        ERA = newest.getDisplayName(TextStyle.FULL, Locale.JAPANESE);
+        ERA_FIRST = LocalDate.from(JapaneseChronology.INSTANCE.dateYearDay(newest, 1, 1));
+    }
+
+    private static final DateTimeFormatter YEAR_AND_MONTH_ENGLISH =
+            DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     private static final DateTimeFormatter WESTERN = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.JAPANESE);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -82,7 +103,7 @@ public class When {
 
     private String month(LocalDate day) {
         if (reader.isEnglish()) {
-            return DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH).format(day);
+            return YEAR_AND_MONTH_ENGLISH.format(day);
         }
         String whole = reader.isEraDates() ? era(day) : WESTERN.format(day);
         return whole.substring(0, whole.indexOf('月') + 1);
@@ -126,6 +147,21 @@ public class When {
         return year + " " + part + "（" + first.getMonthValue() + "〜" + last.getMonthValue() + "月）";
     }
 
+    /** The periods as they stand in a list of choices: a half is set in below its year, a quarter below its half. */
+    public List<PeriodChoice> choices(List<Period> periods, @Nullable String chosen) {
+        return periods.stream()
+                .map(one -> {
+                    String indent = switch (one.kind()) {
+                        case YEAR -> "";
+                        case QUARTER -> "\u3000\u3000";
+                        case HALF, MONTH -> "\u3000";
+                    };
+                    return new PeriodChoice(
+                            one.code(), indent + period(one), one.code().equals(chosen));
+                })
+                .toList();
+    }
+
     /**
      * A day that stands in a field, as the reader writes it; what is no day of the form 2026-04-01 stays as it was typed.
      */
@@ -155,10 +191,18 @@ public class When {
         return moment.atZone(clock.getZone());
     }
 
-    private static String era(LocalDate day) {
+    static String era(LocalDate day) {
+        if (!day.isBefore(ERA_FIRST)) {
+            return inEra(ERA, day.getYear() - ERA_FIRST.getYear() + 1, day);
+        }
         JapaneseDate japanese = JapaneseDate.from(day);
-        int year = japanese.get(ChronoField.YEAR_OF_ERA);
-        String era = japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPANESE);
+        return inEra(
+                japanese.getEra().getDisplayName(TextStyle.FULL, Locale.JAPANESE),
+                japanese.get(ChronoField.YEAR_OF_ERA),
+                day);
+    }
+
+    private static String inEra(String era, int year, LocalDate day) {
         return era + (year == 1 ? "元" : String.valueOf(year)) + "年" + day.getMonthValue() + "月" + day.getDayOfMonth()
                 + "日";
     }
