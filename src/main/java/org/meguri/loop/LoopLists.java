@@ -65,7 +65,7 @@ public class LoopLists {
             select new org.meguri.loop.LoopRow(
                 l.id, p.id, p.name, l.unit.id, l.practiceId, l.briefId, l.moduleId, t.id,
                 coalesce(t.catalogue.id, t.id), t.code, t.name.ja, t.name.en,
-                l.sourceCaseId, c.id, case when l.caseId is not null and c.id is null then true else false end, l.stage, l.openedAt, l.enteredAt, l.dueOn, h.id, h.name, l.vacantSince,
+                l.sourceCaseId, c.id, (l.caseId is not null and c.id is null), l.stage, l.openedAt, l.enteredAt, l.dueOn, h.id, h.name, l.vacantSince,
                 l.escalatedAt, l.confirmed, l.pausedAt, l.state)
             """;
 

@@ -62,7 +62,7 @@ public class Moves {
                 select new org.meguri.loop.LoopRow(
                     l.id, p.id, p.name, l.unit.id, l.practiceId, l.briefId, l.moduleId, t.id,
                 coalesce(t.catalogue.id, t.id), t.code, t.name.ja, t.name.en,
-                    l.sourceCaseId, c.id, l.stage, l.openedAt, a.reportedAt, l.dueOn, h.id, h.name, l.vacantSince,
+                    l.sourceCaseId, c.id, false, l.stage, l.openedAt, a.reportedAt, l.dueOn, h.id, h.name, l.vacantSince,
                     l.escalatedAt, l.confirmed, l.pausedAt, l.state)
                 from Loop l join l.person p
                 join PracticeAssignment a on a.id = l.practiceId

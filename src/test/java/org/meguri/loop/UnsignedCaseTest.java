@@ -62,7 +62,7 @@ class UnsignedCaseTest {
 
     @Test
     void ofACaseThatTheSectionSignedOthersLearnTheMonthOnlyAndNeitherItsKindNorItsId() {
-        UUID practice = told(Byline.UNIT);
+        UUID practice = told(Byline.UNIT, 0);
         String loop = loop(practice);
         String month = TODAY.withDayOfMonth(1) + "T00:00:00+09:00";
         for (String other : new String[] {"hr", "manager"}) {
@@ -88,7 +88,7 @@ class UnsignedCaseTest {
 
     @Test
     void aSignedCaseIsPartOfTheRecord() {
-        UUID practice = told(Byline.PERSON);
+        UUID practice = told(Byline.PERSON, 1);
         world.as("hr")
                 .get("/api/v1/loops/" + loop(practice))
                 .then()
@@ -107,16 +107,17 @@ class UnsignedCaseTest {
         return world.as("employee").get("/api/v1/me/loops").path("items.find { it.practice == '" + practice + "' }.id");
     }
 
-    private UUID told(Byline byline) {
+    private UUID told(Byline byline, int brief) {
         Actor employee = world.actor("employee");
-        UUID brief = QuarkusTransaction.requiringNew()
+        UUID chosen = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery(
                                 "select b.id from PracticeBrief b where b.module.course.programme.body.id = :body order by b.module.place",
                                 UUID.class)
                         .setParameter("body", employee.body())
+                        .setFirstResult(brief)
                         .setMaxResults(1)
                         .getSingleResult());
-        UUID practice = assignPractice.assign(employee, brief, null, null, null);
+        UUID practice = assignPractice.assign(employee, chosen, null, null, null);
         planPractice.plan(employee, practice, new PlanPractice.Planning("T05", "依頼が届いたら", "下書きを作る", TODAY, 60, null));
         recordTry.record(employee, practice, new RecordTry.Try(Outcome.FAILED, 70, 5, 1, "うまくいかなかった", null));
         publishCase.publish(

@@ -42,6 +42,13 @@ public class TransferBatches implements PanacheRepositoryBase<TransferBatch, UUI
         return batch;
     }
 
+    /** The batch while it is being prepared, if nobody has changed it since the reader saw it. */
+    TransferBatch draft(Actor actor, UUID id, @Nullable Integer version) {
+        TransferBatch batch = unchanged(actor, id, version);
+        batch.requireDraft();
+        return batch;
+    }
+
     /** The batches of the actor's body, those to come first, then the latest. */
     public Page<TransferBatch> list(Actor actor, int offset, int limit) {
         if (!mayKeep(actor)) {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.UnitStep;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.people.Units;
-import org.meguri.people.transfer.EditTransfer;
+import org.meguri.people.transfer.AddTransferStep;
+import org.meguri.people.transfer.AppointMany;
 import org.meguri.people.transfer.TransferBatch;
 import org.meguri.people.transfer.TransferBatches;
+import org.meguri.people.transfer.WriteTransferLine;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
 import org.meguri.platform.web.Errors;
@@ -64,15 +66,25 @@ public class TransferLinePages {
 
     private final CurrentActor actor;
     private final TransferBatches batches;
-    private final EditTransfer editTransfer;
+    private final WriteTransferLine writeTransferLine;
+    private final AppointMany appointMany;
+    private final AddTransferStep addTransferStep;
     private final Units units;
     private final Forms forms;
 
     TransferLinePages(
-            CurrentActor actor, TransferBatches batches, EditTransfer editTransfer, Units units, Forms forms) {
+            CurrentActor actor,
+            TransferBatches batches,
+            WriteTransferLine writeTransferLine,
+            AppointMany appointMany,
+            AddTransferStep addTransferStep,
+            Units units,
+            Forms forms) {
         this.actor = actor;
         this.batches = batches;
-        this.editTransfer = editTransfer;
+        this.writeTransferLine = writeTransferLine;
+        this.appointMany = appointMany;
+        this.addTransferStep = addTransferStep;
         this.units = units;
         this.forms = forms;
     }
@@ -157,7 +169,7 @@ public class TransferLinePages {
         return forms.submit(
                 form,
                 () -> {
-                    editTransfer.put(actor.get(), id, line, form.cells(), form.version());
+                    writeTransferLine.write(actor.get(), id, line, form.cells(), form.version());
                     return null;
                 },
                 done -> "/transfers/" + id + "#lines",
@@ -176,14 +188,15 @@ public class TransferLinePages {
         return forms.submit(
                 form,
                 () -> {
-                    editTransfer.appointMany(
+                    appointMany.appoint(
                             actor.get(),
                             id,
-                            text(form.staffNumbers()),
-                            text(form.unit()),
-                            text(form.title()),
-                            DateText.typedOrNull("to", form.to()),
-                            "END".equals(form.mode()),
+                            new AppointMany.Post(
+                                    text(form.staffNumbers()),
+                                    text(form.unit()),
+                                    text(form.title()),
+                                    DateText.typedOrNull("to", form.to()),
+                                    "END".equals(form.mode())),
                             form.version());
                     return null;
                 },
@@ -217,16 +230,17 @@ public class TransferLinePages {
         return forms.submit(
                 form,
                 () -> {
-                    editTransfer.addStep(
+                    addTransferStep.add(
                             actor.get(),
                             id,
-                            kind(form.kind()),
-                            form.code(),
-                            form.others(),
-                            form.parent(),
-                            form.name(),
-                            form.nameEn(),
-                            form.kana(),
+                            new AddTransferStep.Typed(
+                                    kind(form.kind()),
+                                    form.code(),
+                                    form.others(),
+                                    form.parent(),
+                                    form.name(),
+                                    form.nameEn(),
+                                    form.kana()),
                             form.version());
                     return null;
                 },

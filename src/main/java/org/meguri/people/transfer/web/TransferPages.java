@@ -4,52 +4,31 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.RosterImport;
-import org.meguri.people.RosterRow.Action;
-import org.meguri.people.transfer.ApplyTransfer;
-import org.meguri.people.transfer.DecideTransfer;
-import org.meguri.people.transfer.EditTransfer;
+import org.meguri.people.transfer.DescribeTransfer;
 import org.meguri.people.transfer.PrepareTransfer;
 import org.meguri.people.transfer.TransferBatch;
 import org.meguri.people.transfer.TransferBatches;
-import org.meguri.people.transfer.TransferConsequence;
 import org.meguri.people.transfer.TransferLine;
-import org.meguri.people.transfer.TransferUnitStep;
-import org.meguri.people.transfer.UndoTransfer;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
 import org.meguri.platform.Page;
-import org.meguri.platform.problem.Invalid;
-import org.meguri.platform.problem.TooLarge;
 import org.meguri.platform.table.Table;
 import org.meguri.platform.web.Downloads;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
-import org.meguri.platform.web.Reader;
-import org.meguri.platform.web.Texts;
 
 /** Batches of transfers, for HR: prepared, rehearsed, scheduled, applied, taken back. */
 @Path("/transfers")
@@ -57,7 +36,6 @@ import org.meguri.platform.web.Texts;
 public class TransferPages {
 
     private static final int LISTED = 20;
-    private static final int ROWS = 100;
 
     /** The batches. */
     @CheckedTemplate(basePath = "transfer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -67,69 +45,29 @@ public class TransferPages {
     @CheckedTemplate(basePath = "transfer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record TransferForm(@Nullable TransferBatch batch, Typed typed, Errors errors) implements TemplateInstance {}
 
-    /** A batch with what it means. */
-    @CheckedTemplate(basePath = "transfer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record TransferPage(
-            TransferBatch batch,
-            boolean draft,
-            boolean due,
-            List<Tally> tallies,
-            List<TransferConsequence> consequences,
-            List<Step> steps,
-            Page<Line> lines,
-            String action,
-            String words,
-            String path,
-            Errors errors)
-            implements TemplateInstance {}
-
-    /** How many lines mean the same. */
-    public record Tally(Action action, long count) {}
-
-    /** A step with its reason in the reader's words. */
-    public record Step(TransferUnitStep step, String text, boolean rejected) {}
-
-    /** A line with its reason in the reader's words. */
-    public record Line(TransferLine line, @Nullable Action action, String text) {}
-
     private final CurrentActor actor;
     private final TransferBatches batches;
+    private final TransferSheets sheets;
     private final PrepareTransfer prepareTransfer;
-    private final EditTransfer editTransfer;
-    private final DecideTransfer decideTransfer;
-    private final ApplyTransfer applyTransfer;
-    private final UndoTransfer undoTransfer;
+    private final DescribeTransfer describeTransfer;
     private final Forms forms;
     private final Downloads downloads;
-    private final Texts texts;
-    private final Reader reader;
-    private final Clock clock;
 
     TransferPages(
             CurrentActor actor,
             TransferBatches batches,
+            TransferSheets sheets,
             PrepareTransfer prepareTransfer,
-            EditTransfer editTransfer,
-            DecideTransfer decideTransfer,
-            ApplyTransfer applyTransfer,
-            UndoTransfer undoTransfer,
+            DescribeTransfer describeTransfer,
             Forms forms,
-            Downloads downloads,
-            Texts texts,
-            Reader reader,
-            Clock clock) {
+            Downloads downloads) {
         this.actor = actor;
         this.batches = batches;
+        this.sheets = sheets;
         this.prepareTransfer = prepareTransfer;
-        this.editTransfer = editTransfer;
-        this.decideTransfer = decideTransfer;
-        this.applyTransfer = applyTransfer;
-        this.undoTransfer = undoTransfer;
+        this.describeTransfer = describeTransfer;
         this.forms = forms;
         this.downloads = downloads;
-        this.texts = texts;
-        this.reader = reader;
-        this.clock = clock;
     }
 
     /** Name and dates of a batch, as typed. */
@@ -145,14 +83,6 @@ public class TransferPages {
             return Typed.of("name", name, "effectiveOn", effectiveOn, "disclosedFrom", disclosedFrom);
         }
     }
-
-    /** A button without fields. */
-    public record ActForm(
-            @RestForm @Nullable Integer version,
-            @RestForm("_submission") @Nullable String submission) implements Forms.Form {}
-
-    /** The name of the file that is handed in. */
-    public record FileForm(@Nullable String submission) implements Forms.Form {}
 
     @GET
     public TemplateInstance list(@RestQuery @Nullable Integer offset) {
@@ -185,7 +115,7 @@ public class TransferPages {
             @RestQuery @Nullable String action,
             @RestQuery @Nullable String q,
             @RestQuery @Nullable Integer offset) {
-        return page(id, action(action), q, Math.max(0, offset == null ? 0 : offset), Errors.NONE);
+        return sheets.of(id, TransferSheets.action(action), q, Math.max(0, offset == null ? 0 : offset), Errors.NONE);
     }
 
     @GET
@@ -211,7 +141,7 @@ public class TransferPages {
         return forms.submit(
                 form,
                 () -> {
-                    editTransfer.describe(
+                    describeTransfer.describe(
                             actor.get(),
                             id,
                             form.name(),
@@ -222,17 +152,6 @@ public class TransferPages {
                 },
                 done -> "/transfers/" + id,
                 errors -> new TransferForm(batches.of(actor.get(), id), form.typed(), errors));
-    }
-
-    @POST
-    @Path("{id}/file")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response handIn(
-            @RestPath UUID id,
-            @RestForm @Nullable FileUpload file,
-            @RestForm @Nullable Integer version,
-            @RestForm("_submission") @Nullable String submission) {
-        return act(id, new FileForm(submission), () -> editTransfer.handIn(actor.get(), id, bytes(file), version));
     }
 
     @GET
@@ -254,123 +173,7 @@ public class TransferPages {
 
     private List<String> cells(TransferLine line) {
         List<String> cells = new ArrayList<>(line.cells());
-        cells.add(text(line.reason(), line.detail()));
+        cells.add(sheets.text(line.reason(), line.detail()));
         return cells;
-    }
-
-    @POST
-    @Path("{id}/lines/{line}/removal")
-    public Response removeLine(@RestPath UUID id, @RestPath UUID line, @BeanParam ActForm form) {
-        return act(id, form, () -> editTransfer.drop(actor.get(), id, line, form.version()));
-    }
-
-    @POST
-    @Path("{id}/steps/{step}/removal")
-    public Response removeStep(@RestPath UUID id, @RestPath UUID step, @BeanParam ActForm form) {
-        return act(id, form, () -> editTransfer.dropStep(actor.get(), id, step, form.version()));
-    }
-
-    @POST
-    @Path("{id}/rehearsal")
-    public Response rehearse(@RestPath UUID id, @BeanParam ActForm form) {
-        return act(id, form, () -> decideTransfer.rehearse(actor.get(), id));
-    }
-
-    @POST
-    @Path("{id}/schedule")
-    public Response schedule(@RestPath UUID id, @BeanParam ActForm form) {
-        return act(id, form, () -> decideTransfer.schedule(actor.get(), id, form.version()));
-    }
-
-    @POST
-    @Path("{id}/reopening")
-    public Response reopen(@RestPath UUID id, @BeanParam ActForm form) {
-        return act(id, form, () -> decideTransfer.reopen(actor.get(), id, form.version()));
-    }
-
-    @POST
-    @Path("{id}/dropping")
-    public Response drop(@RestPath UUID id, @BeanParam ActForm form) {
-        return act(id, form, () -> decideTransfer.drop(actor.get(), id, form.version()));
-    }
-
-    @POST
-    @Path("{id}/application")
-    public Response apply(@RestPath UUID id, @BeanParam ActForm form) {
-        return act(id, form, () -> applyTransfer.apply(actor.get(), id, form.version()));
-    }
-
-    @POST
-    @Path("{id}/undoing")
-    public Response undo(@RestPath UUID id, @BeanParam ActForm form) {
-        return act(id, form, () -> undoTransfer.undo(actor.get(), id, form.version()));
-    }
-
-    private Response act(UUID id, Forms.Form form, Runnable act) {
-        return forms.submit(
-                form,
-                () -> {
-                    act.run();
-                    return null;
-                },
-                done -> "/transfers/" + id,
-                errors -> page(id, null, null, 0, errors));
-    }
-
-    private static byte[] bytes(@Nullable FileUpload file) {
-        if (file == null || file.fileName().isBlank()) {
-            throw new Invalid("file", "required");
-        }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (TooLarge refusal) {
-            throw new Invalid(List.of(new Invalid.Fault("file", refusal.code(), refusal.args())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private TemplateInstance page(UUID id, @Nullable Action action, @Nullable String q, int offset, Errors errors) {
-        TransferBatch batch = batches.of(actor.get(), id);
-        String words = q == null ? "" : q;
-        String path = "/transfers/" + id + "?action=" + (action == null ? "" : action) + "&q="
-                + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
-        List<TransferBatches.Tally> counted = batches.tallies(batch);
-        Function<Action, Tally> tally = one -> new Tally(
-                one,
-                counted.stream()
-                        .filter(found -> found.action() == one)
-                        .mapToLong(TransferBatches.Tally::count)
-                        .sum());
-        return new TransferPage(
-                batch,
-                batch.state() == TransferBatch.State.DRAFT,
-                batch.isPending() && !batch.effectiveOn().isAfter(LocalDate.now(clock)),
-                counted.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(Action.values()).map(tally).toList(),
-                batches.consequences(batch),
-                batches.steps(batch).stream()
-                        .map(step -> new Step(step, text(step.reason(), step.detail()), step.reason() != null))
-                        .toList(),
-                batches.lines(batch, action, words, offset, ROWS)
-                        .map(line -> new Line(line, line.action(), text(line.reason(), line.detail()))),
-                action == null ? "" : action.name(),
-                words,
-                path,
-                errors);
-    }
-
-    private String text(@Nullable String reason, String detail) {
-        return reason == null ? detail : texts.of(reason, List.of(detail), reader.locale());
-    }
-
-    static @Nullable Action action(@Nullable String typed) {
-        for (Action action : Action.values()) {
-            if (action.name().equals(typed)) {
-                return action;
-            }
-        }
-        return null;
     }
 }

@@ -7,26 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.platform.problem.Conflict;
 
-/** Lets a batch wait for its day, takes it back into preparation, or drops it. */
+/**
+ * Lets a batch wait for its day.
+ */
 @ApplicationScoped
-public class DecideTransfer {
+public class ScheduleTransfer {
 
     private final TransferBatches batches;
     private final Rehearsals rehearsals;
 
-    DecideTransfer(TransferBatches batches, Rehearsals rehearsals) {
+    ScheduleTransfer(TransferBatches batches, Rehearsals rehearsals) {
         this.batches = batches;
         this.rehearsals = rehearsals;
-    }
-
-    /** Plays the batch through once more, on what is known now. */
-    @Transactional
-    public void rehearse(Actor actor, UUID id) {
-        TransferBatch batch = batches.of(actor, id);
-        if (!batch.isPending()) {
-            throw new Conflict("transfer-over");
-        }
-        rehearsals.play(batch);
     }
 
     /**
@@ -37,8 +29,7 @@ public class DecideTransfer {
      */
     @Transactional
     public void schedule(Actor actor, UUID id, @Nullable Integer version) {
-        TransferBatch batch = batches.unchanged(actor, id, version);
-        batch.requireDraft();
+        TransferBatch batch = batches.draft(actor, id, version);
         rehearsals.play(batch);
         if (batch.movers() == 0
                 && batches.steps(batch).isEmpty()
@@ -47,15 +38,5 @@ public class DecideTransfer {
         }
         rehearsals.requirePlaces(batch);
         batch.schedule();
-    }
-
-    @Transactional
-    public void reopen(Actor actor, UUID id, @Nullable Integer version) {
-        batches.unchanged(actor, id, version).reopen();
-    }
-
-    @Transactional
-    public void drop(Actor actor, UUID id, @Nullable Integer version) {
-        batches.unchanged(actor, id, version).drop();
     }
 }

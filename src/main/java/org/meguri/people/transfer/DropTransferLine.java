@@ -1,0 +1,38 @@
+package org.meguri.people.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.Actor;
+import org.meguri.platform.problem.Conflict;
+
+/**
+ * Takes one line out of a batch.
+ */
+@ApplicationScoped
+public class DropTransferLine {
+
+    private final EntityManager entities;
+    private final TransferBatches batches;
+    private final Rehearsals rehearsals;
+
+    DropTransferLine(EntityManager entities, TransferBatches batches, Rehearsals rehearsals) {
+        this.entities = entities;
+        this.batches = batches;
+        this.rehearsals = rehearsals;
+    }
+
+    /**
+     * Takes the line out and rehearses.
+     *
+     * @throws Conflict the batch is no draft, or somebody has changed it since the reader saw it
+     */
+    @Transactional
+    public void drop(Actor actor, UUID id, UUID line, @Nullable Integer version) {
+        TransferBatch batch = batches.draft(actor, id, version);
+        entities.remove(batches.line(batch, line));
+        rehearsals.play(batch);
+    }
+}

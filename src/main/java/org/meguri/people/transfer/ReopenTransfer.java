@@ -1,0 +1,31 @@
+package org.meguri.people.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.Actor;
+import org.meguri.platform.problem.Conflict;
+
+/**
+ * Takes a batch that waits for its day back into preparation.
+ */
+@ApplicationScoped
+public class ReopenTransfer {
+
+    private final TransferBatches batches;
+
+    ReopenTransfer(TransferBatches batches) {
+        this.batches = batches;
+    }
+
+    /**
+     * Makes it a draft again.
+     *
+     * @throws Conflict it does not wait, or somebody has changed it since the reader saw it
+     */
+    @Transactional
+    public void reopen(Actor actor, UUID id, @Nullable Integer version) {
+        batches.unchanged(actor, id, version).reopen();
+    }
+}

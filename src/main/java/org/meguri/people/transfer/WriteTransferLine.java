@@ -1,0 +1,55 @@
+package org.meguri.people.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.Actor;
+import org.meguri.people.StaffLine;
+import org.meguri.platform.Text;
+import org.meguri.platform.problem.Conflict;
+import org.meguri.platform.problem.Invalid;
+
+/**
+ * Writes one line of a batch by hand.
+ */
+@ApplicationScoped
+public class WriteTransferLine {
+
+    private final EntityManager entities;
+    private final TransferBatches batches;
+    private final Rehearsals rehearsals;
+
+    WriteTransferLine(EntityManager entities, TransferBatches batches, Rehearsals rehearsals) {
+        this.entities = entities;
+        this.batches = batches;
+        this.rehearsals = rehearsals;
+    }
+
+    /**
+     * Adds a line, or puts it in the place of another, and rehearses.
+     *
+     * @param instead the line that it replaces; null for a new one at the end
+     * @param cells the columns of a staff roster, in their order
+     * @throws Invalid the staff number is missing
+     * @throws Conflict the batch is no draft, or somebody has changed it since the reader saw it
+     */
+    @Transactional
+    public void write(Actor actor, UUID id, @Nullable UUID instead, List<String> cells, @Nullable Integer version) {
+        TransferBatch batch = batches.draft(actor, id, version);
+        new Invalid.Check()
+                .that(!cells.isEmpty() && !Text.clean(cells.get(0)).isEmpty(), "staffNumber", "required")
+                .orThrow();
+        int number = batches.lastNumber(batch) + 1;
+        if (instead != null) {
+            TransferLine old = batches.line(batch, instead);
+            number = old.number();
+            entities.remove(old);
+            entities.flush();
+        }
+        entities.persist(new TransferLine(batch, StaffLine.of(number, cells)));
+        rehearsals.play(batch);
+    }
+}

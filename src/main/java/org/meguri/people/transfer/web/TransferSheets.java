@@ -1,0 +1,116 @@
+package org.meguri.people.transfer.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.RosterRow.Action;
+import org.meguri.people.transfer.TransferBatch;
+import org.meguri.people.transfer.TransferBatches;
+import org.meguri.people.transfer.TransferConsequence;
+import org.meguri.people.transfer.TransferLine;
+import org.meguri.people.transfer.TransferUnitStep;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.Page;
+import org.meguri.platform.web.Errors;
+import org.meguri.platform.web.Reader;
+import org.meguri.platform.web.Texts;
+
+/** The page of a batch, which is shown by itself and beside every refused act. */
+@RequestScoped
+public class TransferSheets {
+
+    private static final int ROWS = 100;
+
+    /** A batch with what it means. */
+    @CheckedTemplate(basePath = "transfer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record TransferPage(
+            TransferBatch batch,
+            boolean draft,
+            boolean due,
+            List<Tally> tallies,
+            List<TransferConsequence> consequences,
+            List<Step> steps,
+            Page<Line> lines,
+            String action,
+            String words,
+            String path,
+            Errors errors)
+            implements TemplateInstance {}
+
+    /** How many lines mean the same. */
+    public record Tally(Action action, long count) {}
+
+    /** A step with its reason in the reader's words. */
+    public record Step(TransferUnitStep step, String text, boolean rejected) {}
+
+    /** A line with its reason in the reader's words. */
+    public record Line(TransferLine line, @Nullable Action action, String text) {}
+
+    private final CurrentActor actor;
+    private final TransferBatches batches;
+    private final Texts texts;
+    private final Reader reader;
+    private final Clock clock;
+
+    TransferSheets(CurrentActor actor, TransferBatches batches, Texts texts, Reader reader, Clock clock) {
+        this.actor = actor;
+        this.batches = batches;
+        this.texts = texts;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    TransferPage of(UUID id, @Nullable Action action, @Nullable String q, int offset, Errors errors) {
+        TransferBatch batch = batches.of(actor.get(), id);
+        String words = q == null ? "" : q;
+        String path = "/transfers/" + id + "?action=" + (action == null ? "" : action) + "&q="
+                + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
+        List<TransferBatches.Tally> counted = batches.tallies(batch);
+        Function<Action, Tally> tally = one -> new Tally(
+                one,
+                counted.stream()
+                        .filter(found -> found.action() == one)
+                        .mapToLong(TransferBatches.Tally::count)
+                        .sum());
+        return new TransferPage(
+                batch,
+                batch.state() == TransferBatch.State.DRAFT,
+                batch.isPending() && !batch.effectiveOn().isAfter(LocalDate.now(clock)),
+                counted.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(Action.values()).map(tally).toList(),
+                batches.consequences(batch),
+                batches.steps(batch).stream()
+                        .map(step -> new Step(step, text(step.reason(), step.detail()), step.reason() != null))
+                        .toList(),
+                batches.lines(batch, action, words, offset, ROWS)
+                        .map(line -> new Line(line, line.action(), text(line.reason(), line.detail()))),
+                action == null ? "" : action.name(),
+                words,
+                path,
+                errors);
+    }
+
+    /** What is said beside a line or step: its reason in the reader's words, or what it means. */
+    String text(@Nullable String reason, String detail) {
+        return reason == null ? detail : texts.of(reason, List.of(detail), reader.locale());
+    }
+
+    static @Nullable Action action(@Nullable String typed) {
+        for (Action action : Action.values()) {
+            if (action.name().equals(typed)) {
+                return action;
+            }
+        }
+        return null;
+    }
+}
