@@ -143,6 +143,7 @@ public class HrPages {
                         stuck,
                         effects.reuse(overview, who.body()),
                         effects.saved(overview, who.body()),
+                        loopWords::stage,
                         words),
                 typed,
                 period == null ? "" : period.code(),
@@ -164,7 +165,7 @@ public class HrPages {
                 texts.csvTried(),
                 texts.csvPaused()));
         for (Stage stage : Stage.values()) {
-            headings.add(loopWords.texts().stage(stage));
+            headings.add(loopWords.stage(stage));
         }
         return headings.stream()
                 .map(heading -> heading.equals(texts.csvCode())

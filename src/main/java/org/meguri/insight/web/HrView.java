@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.meguri.insight.Effects.Reuse;
 import org.meguri.insight.Effects.Saved;
@@ -84,7 +85,7 @@ public record HrView(
     public record Held(BlockerReason reason, String count) {}
 
     /** How many stand at a stage. */
-    public record AtStage(Stage stage, String phase, String count, boolean some, long length) {}
+    public record AtStage(Stage stage, String name, String phase, String count, boolean some, long length) {}
 
     /**
      * A unit below, or what stands in the unit itself.
@@ -109,6 +110,7 @@ public record HrView(
             List<Reason> reasons,
             Reuse reuse,
             Saved saved,
+            Function<Stage, String> stageName,
             InsightWords words) {
         Figures whole = overview.whole();
         Node unit = overview.unit();
@@ -133,7 +135,7 @@ public record HrView(
                         .map(one -> new Held(one.reason(), InsightWords.number(one.loops())))
                         .toList(),
                 Arrays.stream(Stage.values())
-                        .map(stage -> atStage(whole, stage))
+                        .map(stage -> atStage(whole, stage, stageName.apply(stage)))
                         .toList(),
                 rows(overview, words));
     }
@@ -189,14 +191,14 @@ public record HrView(
         return new Bar(name, phase, InsightWords.number(count), share.percent(), share.length());
     }
 
-    private static AtStage atStage(Figures figures, Stage stage) {
+    private static AtStage atStage(Figures figures, Stage stage, String name) {
         long all =
                 figures.byStage().values().stream().mapToLong(Long::longValue).sum();
         long count = figures.at(stage);
         String phase = stage.isOpen() || stage.isClosed()
                 ? stage == Stage.BLOCKED ? "warm" : stage.reached().name().toLowerCase(Locale.ROOT)
                 : "quiet";
-        return new AtStage(stage, phase, InsightWords.number(count), count > 0, new Share(count, all).length());
+        return new AtStage(stage, name, phase, InsightWords.number(count), count > 0, new Share(count, all).length());
     }
 
     private static List<Row> rows(Overview overview, InsightWords words) {

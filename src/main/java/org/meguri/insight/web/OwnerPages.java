@@ -189,8 +189,7 @@ public class OwnerPages {
                         "/practices/" + row.practice(),
                         row.personName(),
                         units.tree(who.body()).label(row.unit(), who.locale()),
-                        Optional.ofNullable(row.task(who.locale()))
-                                .orElseGet(() -> loopWords.texts().stage(row.stage())),
+                        Optional.ofNullable(row.task(who.locale())).orElseGet(() -> loopWords.stage(row.stage())),
                         InsightWords.number(when.daysSince(row.enteredAt()))))
                 .toList();
     }
@@ -223,7 +222,7 @@ public class OwnerPages {
         return new Gap(
                 "/loops?vacant=true&unit=" + code,
                 tree.label(row.unit(), locale) + " " + row.personName(),
-                loopWords.texts().stage(row.stage()),
+                loopWords.stage(row.stage()),
                 InsightWords.number(when.daysSince(since)),
                 when.day(since));
     }

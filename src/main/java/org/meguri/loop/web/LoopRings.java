@@ -99,13 +99,13 @@ public class LoopRings implements Rings {
                                 ? texts.holderSelf()
                                 : texts.holderOther(Objects.requireNonNullElse(holderName, ""));
         return new Ring(
-                texts.ringLabel(texts.stage(stage), texts.phase(phase)),
+                texts.ringLabel(words.stage(stage), words.phase(phase)),
                 arc(state.learned(), state.begun() || !open || phase == Phase.LEARN),
                 arc(state.endorsed(), state.learned()),
                 arc(stage.isClosed(), state.endorsed()),
                 phase.name().toLowerCase(Locale.ROOT),
-                stage.isClosed() || open ? texts.phase(phase) : texts.stage(stage),
-                stage.isClosed() ? texts.stage(stage) : open ? texts.now() : "",
+                stage.isClosed() || open ? words.phase(phase) : words.stage(stage),
+                stage.isClosed() ? words.stage(stage) : open ? texts.now() : "",
                 move,
                 due == null || !open ? "" : left(due),
                 overdue && open,
