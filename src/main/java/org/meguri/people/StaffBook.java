@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,13 +213,33 @@ class StaffBook {
 
     /** Those of the body who have one of the numbers. */
     Map<String, Card> open(UUID body, Collection<String> numbers) {
-        return cards(
-                entities.createQuery(PEOPLE + " and p.staffNumber in :numbers", Object[].class)
-                        .setParameter("body", body)
-                        .setParameter("numbers", numbers),
-                entities.createQuery(POSTS + " and p.staffNumber in :numbers", Object[].class)
-                        .setParameter("body", body)
-                        .setParameter("numbers", numbers));
+        List<UUID> people = find(body, "staff_number", numbers);
+        return people.isEmpty()
+                ? new HashMap<>()
+                : cards(
+                        entities.createQuery(PEOPLE + " and p.id in :people", Object[].class)
+                                .setParameter("body", body)
+                                .setParameter("people", people),
+                        entities.createQuery(POSTS + " and p.id in :people", Object[].class)
+                                .setParameter("body", body)
+                                .setParameter("people", people));
+    }
+
+    /**
+     * The people of the body who have one of the values. H2 compares a list of values in a condition with every row of the
+     * body; as rows to join with, the values are looked up by the index.
+     *
+     * @param column a column of person
+     */
+    private List<UUID> find(UUID body, String column, Collection<String> values) {
+        return entities.createNativeQuery("""
+                        select distinct p.id from unnest(cast(:asked as varchar array)) n(asked)
+                        join person p on p.%s = n.asked where p.body_id = :body
+                        """.formatted(column), UUID.class)
+                .unwrap(NativeQuery.class)
+                .setParameter("asked", values.toArray(String[]::new), String[].class)
+                .setParameter("body", body)
+                .getResultList();
     }
 
     private static Map<String, Card> cards(TypedQuery<Object[]> people, TypedQuery<Object[]> posts) {
@@ -288,15 +309,16 @@ class StaffBook {
 
     private Map<String, List<StaffDiff.Namesake>> namesakes(UUID body, Set<String> names) {
         Map<String, List<StaffDiff.Namesake>> found = new HashMap<>();
-        if (!names.isEmpty()) {
+        List<UUID> people = names.isEmpty() ? List.of() : find(body, "name", names);
+        if (!people.isEmpty()) {
             entities.createQuery("""
                             select p.staffNumber, p.name, p.kana, u.code
                             from Posting o join o.person p join o.unit u
-                            where p.body.id = :body and p.name in :names and p.leftOn is null
+                            where p.body.id = :body and p.id in :people and p.leftOn is null
                               and o.kind = PRIMARY and o.days.to = :open
                             """, Object[].class)
                     .setParameter("body", body)
-                    .setParameter("names", names)
+                    .setParameter("people", people)
                     .setParameter("open", Days.OPEN)
                     .getResultStream()
                     .forEach(row -> found.computeIfAbsent((String) row[1], name -> new ArrayList<>())

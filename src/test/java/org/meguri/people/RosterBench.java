@@ -77,6 +77,9 @@ class RosterBench {
                 roster / plain,
                 rosters,
                 plains);
+        Actor again = body();
+        roster(again, PEOPLE);
+        System.out.printf(Locale.ROOT, "the same file once more: %.1f s%n", roster(again, PEOPLE));
         System.out.printf(
                 Locale.ROOT,
                 "peak of the heap above the start, after collections: %,d people %d MB, %,d people %d MB%n",
