@@ -61,12 +61,13 @@ public class LoopLists {
 
     private static final Set<Stage> OVER = Set.of(Stage.SHARED, Stage.REUSED, Stage.DECLINED, Stage.WITHDRAWN);
 
+    // The columns of a row, in one place for every query that makes rows; only the moment since which it waits differs.
     private static final String ROW = """
             select new org.meguri.loop.LoopRow(
                 l.id, p.id, p.name, l.unit.id, l.practiceId, l.briefId, l.moduleId, t.id,
-                coalesce(t.catalogue.id, t.id), t.code, t.name.ja, t.name.en,
-                l.sourceCaseId, c.id, (l.caseId is not null and c.id is null), l.stage, l.openedAt, l.enteredAt, l.dueOn, h.id, h.name, l.vacantSince,
-                l.escalatedAt, l.confirmed, l.pausedAt, l.state)
+                coalesce(t.catalogue.id, t.id), t.code, t.name.ja, t.name.en, l.sourceCaseId, c.id,
+                case when l.caseId is not null and c.id is null then true else false end, l.stage, l.openedAt, %s,
+                l.dueOn, h.id, h.name, l.vacantSince, l.escalatedAt, l.confirmed, l.pausedAt, l.state)
             """;
 
     // A case that the section signed leads nobody but its author to the loop, and no loop leads to the case.
@@ -84,6 +85,16 @@ public class LoopLists {
     LoopLists(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
+    }
+
+    /**
+     * What a query selects to make a {@link LoopRow} of the loop {@code l}, its person {@code p}, task {@code t}, holder
+     * {@code h} and case {@code c}.
+     *
+     * @param moment the expression for the moment since which the row waits
+     */
+    static String rowSince(String moment) {
+        return ROW.formatted(moment);
     }
 
     /** The loops of the actor's body that the actor may see and the filter lets through. */
@@ -118,7 +129,7 @@ public class LoopLists {
             where.append(" and l.holderId is null");
         }
         TypedQuery<LoopRow> rows = entities.createQuery(
-                ROW
+                rowSince("l.enteredAt")
                         + FROM
                         + where
                         + (filter.oldestFirst()

@@ -58,12 +58,8 @@ public class Moves {
             return List.of();
         }
         String scope = actor.trains().whole() ? "" : " and l.unit.id in :units";
-        TypedQuery<LoopRow> query = entities.createQuery("""
-                select new org.meguri.loop.LoopRow(
-                    l.id, p.id, p.name, l.unit.id, l.practiceId, l.briefId, l.moduleId, t.id,
-                coalesce(t.catalogue.id, t.id), t.code, t.name.ja, t.name.en,
-                    l.sourceCaseId, c.id, false, l.stage, l.openedAt, a.reportedAt, l.dueOn, h.id, h.name, l.vacantSince,
-                    l.escalatedAt, l.confirmed, l.pausedAt, l.state)
+        TypedQuery<LoopRow> query = entities.createQuery(
+                LoopLists.rowSince("a.reportedAt") + """
                 from Loop l join l.person p
                 join PracticeAssignment a on a.id = l.practiceId
                 left join WorkTask t on t.id = l.taskId
