@@ -64,18 +64,22 @@ public class Vacancies {
 
     /** All posts of the actor's body up to today, by unit: read once, asked in several ways. */
     public List<Posts> posts(Actor actor) {
-        LocalDate today = LocalDate.now(clock);
+        return posts(actor, LocalDate.now(clock));
+    }
+
+    /** The same as it stood on a day. */
+    List<Posts> posts(Actor actor, LocalDate day) {
         return entities.createQuery("""
                         select o.unit.id, t.duty, o.state,
-                            count(case when o.days.to >= :today and o.kind = PRIMARY then 1 end),
-                            max(case when o.days.to >= :today then o.days.from end),
+                            count(case when o.days.to >= :day and o.kind = PRIMARY then 1 end),
+                            max(case when o.days.to >= :day then o.days.from end),
                             max(o.days.to)
                         from Posting o join o.title t
-                        where o.unit.body.id = :body and o.days.from <= :today
+                        where o.unit.body.id = :body and o.days.from <= :day
                         group by o.unit.id, t.duty, o.state
                         """, Object[].class)
                 .setParameter("body", actor.body())
-                .setParameter("today", today)
+                .setParameter("day", day)
                 .getResultStream()
                 .map(row -> new Posts(
                         (UUID) row[0],
@@ -90,6 +94,11 @@ public class Vacancies {
     /** The units of the actor's body without a head, the longest first. */
     public List<Headless> of(Actor actor, Collection<Posts> posts) {
         return headless(units.tree(actor.body()), posts);
+    }
+
+    /** The units in which there was somebody to practise on a day. */
+    public Set<UUID> staffed(Actor actor, LocalDate day) {
+        return staffed(posts(actor, day));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.meguri.insight.Figures;
 import org.meguri.insight.LoopFigures;
 import org.meguri.insight.Overview;
 import org.meguri.insight.Reasons;
+import org.meguri.insight.Vacancies;
 import org.meguri.loop.Stage;
 import org.meguri.loop.web.LoopWords;
 import org.meguri.people.Actor;
@@ -54,6 +55,7 @@ public class HrPages {
     private final LoopFigures figures;
     private final Reasons reasons;
     private final Effects effects;
+    private final Vacancies vacancies;
     private final InsightWords words;
     private final LoopWords loopWords;
     private final Forms forms;
@@ -66,6 +68,7 @@ public class HrPages {
             LoopFigures figures,
             Reasons reasons,
             Effects effects,
+            Vacancies vacancies,
             InsightWords words,
             LoopWords loopWords,
             Forms forms,
@@ -76,6 +79,7 @@ public class HrPages {
         this.figures = figures;
         this.reasons = reasons;
         this.effects = effects;
+        this.vacancies = vacancies;
         this.words = words;
         this.loopWords = loopWords;
         this.forms = forms;
@@ -144,6 +148,7 @@ public class HrPages {
                         effects.reuse(overview, who.body()),
                         effects.saved(overview, who.body()),
                         loopWords::stage,
+                        vacancies.staffed(who, overview.asOf()),
                         words),
                 typed,
                 period == null ? "" : period.code(),

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.insight.Effects.Reuse;
 import org.meguri.insight.Effects.Saved;
@@ -104,6 +106,7 @@ public record HrView(
             String open,
             String overdue) {}
 
+    /** @param staffed the units in which there was somebody to practise on the day */
     static HrView of(
             Overview overview,
             @Nullable Period period,
@@ -111,6 +114,7 @@ public record HrView(
             Reuse reuse,
             Saved saved,
             Function<Stage, String> stageName,
+            Set<UUID> staffed,
             InsightWords words) {
         Figures whole = overview.whole();
         Node unit = overview.unit();
@@ -137,7 +141,7 @@ public record HrView(
                 Arrays.stream(Stage.values())
                         .map(stage -> atStage(whole, stage, stageName.apply(stage)))
                         .toList(),
-                rows(overview, words));
+                rows(overview, staffed, words));
     }
 
     /** Minutes as hours: 2,104 or 3.5, rounded half away from zero. */
@@ -201,9 +205,12 @@ public record HrView(
         return new AtStage(stage, name, phase, InsightWords.number(count), count > 0, new Share(count, all).length());
     }
 
-    private static List<Row> rows(Overview overview, InsightWords words) {
+    /** Where nobody could practise and nobody ever did, there is nothing to compare: people on leave, the mayor. */
+    private static List<Row> rows(Overview overview, Set<UUID> staffed, InsightWords words) {
         Locale locale = words.locale();
         List<Row> rows = new ArrayList<>(overview.below().stream()
+                .filter(one -> !one.figures().isEmpty()
+                        || overview.tree().subtree(one.unit().id()).stream().anyMatch(staffed::contains))
                 .map(one -> row(one.unit().code(), one.unit().name().in(locale), true, one.figures()))
                 .toList());
         if (!overview.direct().isEmpty()) {

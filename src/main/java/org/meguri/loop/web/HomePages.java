@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
 import org.meguri.loop.LoopLists;
@@ -44,6 +45,7 @@ import org.meguri.share.Uptake;
 public class HomePages {
 
     private static final int FEW = 5;
+    private static final int MANY = 10;
     private static final Duration LATELY = Duration.ofDays(14);
 
     /** The programme in one line. */
@@ -95,6 +97,7 @@ public class HomePages {
     @CheckedTemplate(basePath = "loop", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record TrainerPage(
             List<Line> waiting,
+            long waitingTotal,
             int more,
             List<Overview.Stuck> stuck,
             List<Line> learned,
@@ -192,9 +195,10 @@ public class HomePages {
     @GET
     @Path("home/trainer")
     @RolesAllowed("TRAINER")
-    public TemplateInstance trainer() {
+    public TemplateInstance trainer(@RestQuery boolean all) {
         Actor who = actor.get();
         List<Moves.Move> waiting = moves.toReview(who);
+        int shown = all ? waiting.size() : Math.min(MANY, waiting.size());
         Page<LoopRow> learned = lists.find(
                 who,
                 new LoopLists.Filter(
@@ -209,8 +213,9 @@ public class HomePages {
                 0,
                 FEW);
         return new TrainerPage(
-                waiting.stream().limit(10).map(move -> line(who, move)).toList(),
-                Math.max(0, waiting.size() - 10),
+                waiting.stream().limit(shown).map(move -> line(who, move)).toList(),
+                waiting.size(),
+                waiting.size() - shown,
                 overview.stuck(who, who.trains()),
                 learned.items().stream()
                         .map(row -> line(who, new Moves.Move(Moves.Kind.PLAN, row, row.enteredAt(), row.dueOn())))

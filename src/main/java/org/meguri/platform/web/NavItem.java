@@ -15,7 +15,16 @@ public enum NavItem {
     LOOPS("/loops", List.of(), Set.of("MANAGER", "TRAINER", "HR", "OWNER")),
     PEOPLE(
             "/people",
-            List.of("/roster-imports", "/units", "/transfers", "/data-sheet", "/leaders", "/rights"),
+            List.of(
+                    "/roster-imports",
+                    "/units",
+                    "/transfers",
+                    "/data-sheet",
+                    "/leaders",
+                    "/rights",
+                    "/deputies",
+                    "/account-slips",
+                    "/shared-pcs"),
             Set.of("HR", "ADMIN")),
     BODIES("/bodies", List.of(), Set.of("INSTALLATION")),
     AUDIT("/audit", List.of(), Set.of("AUDITOR", "INSTALLATION"));

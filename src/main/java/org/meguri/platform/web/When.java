@@ -15,6 +15,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.BusinessCalendar;
@@ -171,6 +172,11 @@ public class When {
             return text;
         }
         return DateText.read(text).found().map(this::day).orElse(text);
+    }
+
+    /** A sentence of the log or of a rehearsal, with the days in it as the reader writes them. */
+    public String daysIn(String text) {
+        return ISO.matcher(text).replaceAll(found -> Matcher.quoteReplacement(typed(found.group())));
     }
 
     /** How many calendar days lie between the day and today; negative when the day is still to come. */

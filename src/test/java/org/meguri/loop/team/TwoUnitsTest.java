@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.meguri.people.Actor;
@@ -61,6 +63,22 @@ class TwoUnitsTest {
     }
 
     @Test
+    void aUnitBelowTheOwnOneIsMarkedWhereItStandsAndNotListedAgain() {
+        world.make();
+        alsoHeads("insert", TODAY, "10110");
+
+        Document page = Jsoup.parse(
+                given().cookies(world.cookies("manager")).get("/team").asString());
+        assertThat(page.select("main h2").eachText()).singleElement().asString().startsWith("総務課");
+        assertThat(page.select("main details").eachText())
+                .filteredOn(text -> text.startsWith("文書係"))
+                .singleElement()
+                .asString()
+                .contains("兼務（");
+        assertThat(page.select("main tbody th").eachText()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void onTheDayAfterItsLastThePostGivesNothing() {
         world.make();
         alsoHeads("insert", TODAY.minusDays(1));
@@ -78,8 +96,12 @@ class TwoUnitsTest {
                 .getSingleResult();
     }
 
+    private void alsoHeads(String act, LocalDate until) {
+        alsoHeads(act, until, "20200");
+    }
+
     @Transactional
-    void alsoHeads(String act, LocalDate until) {
+    void alsoHeads(String act, LocalDate until, String code) {
         UUID post = new UUID(7, 7);
         entities.createNativeQuery("delete from posting where id = :id")
                 .setParameter("id", post)
@@ -91,7 +113,7 @@ class TwoUnitsTest {
                             from posting o where o.person_id = :person and o.kind = 'PRIMARY'
                             """)
                     .setParameter("id", post)
-                    .setParameter("unit", unit("20200"))
+                    .setParameter("unit", unit(code))
                     .setParameter("since", TODAY.minusDays(10))
                     .setParameter("until", until)
                     .setParameter("person", world.person(World.CAST.get("manager")))

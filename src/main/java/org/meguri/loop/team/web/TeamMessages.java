@@ -23,6 +23,9 @@ public interface TeamMessages {
     String people(long count);
 
     @Message
+    String direct(String unit);
+
+    @Message
     String further();
 
     @Message
@@ -39,9 +42,6 @@ public interface TeamMessages {
 
     @Message
     String post();
-
-    @Message
-    String state();
 
     @Message
     String open();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.meguri.loop.team.Team;
 import org.meguri.people.Actor;
 import org.meguri.people.transfer.Disclosures;
@@ -20,10 +21,37 @@ public class TeamPages {
     /** Beyond so many people the sections are folded. */
     private static final long FOLD = 40;
 
+    /**
+     * Those who work in one unit.
+     *
+     * @param direct whether it is the headed unit itself, and not one below
+     * @param also the post with which the head leads this unit beside the one above it; null in most units
+     */
+    public record Part(Team.Group group, boolean direct, Team.@Nullable Headed also) {}
+
+    /** A headed unit with what lies below it. */
+    public record Section(Team.Headed unit, List<Part> parts) {
+
+        static Section of(Team.Headed unit, List<Team.Headed> all) {
+            return new Section(
+                    unit,
+                    unit.groups().stream()
+                            .map(group -> new Part(
+                                    group,
+                                    group.node().equals(unit.node()),
+                                    all.stream()
+                                            .filter(other -> other != unit
+                                                    && other.node().equals(group.node()))
+                                            .findFirst()
+                                            .orElse(null)))
+                            .toList());
+        }
+    }
+
     /** The page. */
     @CheckedTemplate(basePath = "team", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record TeamPage(
-            List<Team.Headed> headed, long mine, boolean folded, List<Disclosures.Coming> coming, Locale locale)
+            List<Section> sections, long mine, boolean folded, List<Disclosures.Coming> coming, Locale locale)
             implements TemplateInstance {}
 
     private final CurrentActor actor;
@@ -40,8 +68,12 @@ public class TeamPages {
     public TemplateInstance show() {
         Actor who = actor.get();
         List<Team.Headed> headed = team.of(who);
+        List<Section> sections = headed.stream()
+                .filter(one -> headed.stream().noneMatch(other -> isWithin(one, other)))
+                .map(one -> Section.of(one, headed))
+                .toList();
         return new TeamPage(
-                headed,
+                sections,
                 headed.stream()
                         .flatMap(one -> one.groups().stream())
                         .flatMap(group -> group.members().stream())
@@ -49,8 +81,15 @@ public class TeamPages {
                         .distinct()
                         .mapToLong(Team.Open::mine)
                         .sum(),
-                headed.stream().mapToLong(Team.Headed::people).sum() > FOLD,
+                sections.stream().mapToLong(one -> one.unit().people()).sum() > FOLD,
                 disclosures.of(who).stream().filter(one -> !one.self()).toList(),
                 who.locale());
+    }
+
+    /** Whether everybody in the one unit is listed in the other already: it lies below it. */
+    private static boolean isWithin(Team.Headed one, Team.Headed other) {
+        return other.node().depth() < one.node().depth()
+                && !one.groups().isEmpty()
+                && other.groups().containsAll(one.groups());
     }
 }

@@ -29,7 +29,11 @@ public enum Told {
     HOLDS("check:holds"),
     BROKEN("check:broken"),
     SELF("file:own"),
-    SHEET("setting:data-sheet");
+    SHEET("setting:data-sheet"),
+    SLIP("slip"),
+    PC("shared-pc"),
+    PCBEGUN("shared-pc-registered"),
+    PCENDED("shared-pc-revoked");
 
     private final String code;
 

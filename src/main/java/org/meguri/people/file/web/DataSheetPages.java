@@ -89,7 +89,7 @@ public class DataSheetPages {
                         String.join(
                                 comma,
                                 sheet.columns().stream()
-                                        .map(words::heading)
+                                        .map(column -> words.heading(sheet.name(), column))
                                         .distinct()
                                         .toList())))
                 .toList();

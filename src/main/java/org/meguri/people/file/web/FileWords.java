@@ -19,8 +19,10 @@ final class FileWords {
         return words.getString("sheet." + sheet);
     }
 
-    String heading(String column) {
-        return words.getString("column." + column);
+    /** What a column is called: in some sheets a word of its own, in all others the common one. */
+    String heading(String sheet, String column) {
+        String own = "column." + sheet + "." + column;
+        return words.getString(words.containsKey(own) ? own : "column." + column);
     }
 
     String reason(String key) {

@@ -114,8 +114,8 @@ public class PersonZip {
                 sheet.name(),
                 sheet.columns().stream()
                         .map(column -> column.equals("staffNumber") || column.equals("unitCode")
-                                ? Table.Column.code(words.heading(column))
-                                : Table.Column.text(words.heading(column)))
+                                ? Table.Column.code(words.heading(sheet.name(), column))
+                                : Table.Column.text(words.heading(sheet.name(), column)))
                         .toList(),
                 () -> rows.stream().map(row -> cells(sheet, row, words)));
     }

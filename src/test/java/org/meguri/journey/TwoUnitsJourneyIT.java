@@ -1,0 +1,195 @@
+package org.meguri.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A manager is given a second unit beside the own one (兼務), leads both, and gives the second one back. */
+class TwoUnitsJourneyIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+    private static final int DAYS = 3;
+    private static final String HEADER = "職員番号,氏名,ふりがな,別名,任用形態,所属コード,職名,本務兼務,状態,発令日,終了日,退職日\n";
+    private static final String OWN = "総務課";
+    private static final String PRAISE = "失敗も書いてくれて助かります。";
+    private static final String PRAISE_THERE = "兼務先からも、ありがとうございます。";
+
+    private static Demo demo;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    /** A report that waits in another unit than the manager's own. */
+    private record Report(String practice, String person, String unit, String code, String head) {}
+
+    @BeforeAll
+    static void start() {
+        demo = Demo.start();
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @Test
+    void twoUnitsAreLedSideBySideUntilTheLastDayOfTheFurtherPost() {
+        Report there = appointed();
+        String here = confirmInBoth(there);
+
+        demo = demo.again("-Dmeguri.ahead=P" + (DAYS + 2) + "D");
+        try (Reader manager = Reader.signedIn(browser, demo.address(), "manager")) {
+            manager.open("/team");
+            assertThat(manager.text()).contains(OWN).doesNotContain(there.person());
+            manager.open(here);
+            assertThat(manager.text()).contains(PRAISE);
+            manager.open("/loops?unit=" + there.code());
+            assertThat(manager.text()).doesNotContain(there.person());
+            assertThat(manager.page.navigate(demo.address() + there.practice()).status())
+                    .isEqualTo(404);
+        }
+        try (Reader trainer = Reader.signedIn(browser, demo.address(), "trainer")) {
+            trainer.open(there.practice());
+            assertThat(trainer.text()).as("what was confirmed stays confirmed").contains(PRAISE_THERE);
+        }
+    }
+
+    private static String number(Reader hr, Report report) {
+        hr.open("/people?q=" + report.head());
+        String division = report.unit().split(" ")[0];
+        String row = hr.page
+                .locator("main tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(division))
+                .first()
+                .innerText();
+        return row.replaceAll("(?s).*?([0-9]{6}).*", "$1");
+    }
+
+    /** A head goes; HR gives the manager that unit as well, from today and for a few days. */
+    private static Report appointed() {
+        Report report;
+        try (Reader trainer = Reader.signedIn(browser, demo.address(), "trainer")) {
+            report = waitingElsewhere(trainer);
+        }
+        try (Reader hr = Reader.signedIn(browser, demo.address(), "hr")) {
+            String number = number(hr, report);
+            hr.open("/transfers/new");
+            hr.fill("name", "応援のための兼務");
+            hr.fill("effectiveOn", TODAY.toString());
+            hr.press("保存する");
+            String lines = number + "," + report.head() + ",,,,03011,主査,本務,在職,,,\n" + "001204,髙橋 誠一,,,," + report.code()
+                    + ",課長,兼務,在職,," + TODAY.plusDays(DAYS) + ",\n";
+            hr.page
+                    .locator("input[name=file]")
+                    .setInputFiles(
+                            new FilePayload("兼務.csv", "text/csv", (HEADER + lines).getBytes(StandardCharsets.UTF_8)));
+            hr.press("読み込んでリハーサルする");
+            assertThat(hr.text()).contains("確認する上司が替わる報告").contains(report.person());
+            hr.press("いま反映する");
+            assertThat(hr.text()).contains("反映済み");
+            return report;
+        }
+    }
+
+    private static Report waitingElsewhere(Reader trainer) {
+        trainer.open("/loops?stage=REPORTED");
+        Locator row = trainer.page
+                .locator("main tbody tr")
+                .filter(new Locator.FilterOptions().setHasNotText(OWN))
+                .first();
+        String practice = row.locator("a[href^='/practices/']").getAttribute("href");
+        String person = row.locator("th").innerText();
+        String unit = row.locator("td").first().innerText();
+        String head = row.locator("td").nth(3).innerText();
+        return new Report(practice, person, unit, code(trainer, practice, unit), head);
+    }
+
+    /** Two units may bear one name: it is the one in whose list the report stands. */
+    private static String code(Reader trainer, String practice, String unit) {
+        for (String code : trainer
+                .page
+                .locator("main select[name=unit] option")
+                .filter(new Locator.FilterOptions().setHasText(last(unit)))
+                .all()
+                .stream()
+                .map(option -> option.getAttribute("value"))
+                .toList()) {
+            trainer.open("/loops?stage=REPORTED&unit=" + code);
+            if (trainer.page.locator("main a[href='" + practice + "']").count() > 0) {
+                return code;
+            }
+        }
+        throw new AssertionError("no code for " + unit);
+    }
+
+    private static String last(String unit) {
+        return unit.substring(unit.lastIndexOf(' ') + 1);
+    }
+
+    /** @return the practice that was confirmed in the own unit */
+    private static String confirmInBoth(Report there) {
+        try (Reader manager = Reader.signedIn(browser, demo.address(), "manager")) {
+            manager.open("/team");
+            assertThat(manager.text())
+                    .contains(OWN)
+                    .contains("文書法制係")
+                    .contains(there.person())
+                    .contains("まで）");
+            assertThat(manager.page.locator("main section.card h2").allInnerTexts())
+                    .as("a unit below the own one is not listed again")
+                    .noneMatch(heading -> heading.startsWith("文書法制係"));
+
+            manager.open("/home/manager");
+            String here = manager.page
+                    .locator("main li.line", new com.microsoft.playwright.Page.LocatorOptions().setHasText(OWN))
+                    .first()
+                    .locator("a")
+                    .first()
+                    .getAttribute("href")
+                    .replaceAll("#.*", "");
+            confirm(manager, here, PRAISE);
+            manager.open("/home/manager");
+            assertThat(manager.text()).contains(there.person());
+            confirm(manager, there.practice(), PRAISE_THERE);
+
+            manager.open("/deputies");
+            manager.page
+                    .locator("main select[name=unit]")
+                    .selectOption(new SelectOption()
+                            .setValue(manager.page
+                                    .locator("main select[name=unit] option")
+                                    .filter(new Locator.FilterOptions().setHasText(last(there.unit())))
+                                    .last()
+                                    .getAttribute("value")));
+            manager.fill("staffNumber", "001202");
+            manager.fill("to", TODAY.plusDays(DAYS).toString());
+            manager.fill("reason", "出張のため");
+            manager.press("代理を決める");
+            assertThat(manager.text()).contains("代理中").contains("出張のため");
+            return here;
+        }
+    }
+
+    private static void confirm(Reader manager, String practice, String words) {
+        manager.open(practice);
+        manager.fill("text", words);
+        manager.press("確認");
+        assertThat(manager.text()).contains(words);
+    }
+}
