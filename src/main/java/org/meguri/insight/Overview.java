@@ -69,6 +69,15 @@ public final class Overview {
         return tree.children(unit.id()).stream().map(this::of).toList();
     }
 
+    /** The units directly below in which no loop stands, each with everything below it. */
+    public Set<UUID> withoutLoops() {
+        Set<UUID> empty = new HashSet<>();
+        below().stream()
+                .filter(one -> one.figures().isEmpty())
+                .forEach(one -> empty.addAll(tree.subtree(one.unit().id())));
+        return empty;
+    }
+
     /** What belongs to the unit and to none of those directly below it. */
     public Figures direct() {
         Set<UUID> elsewhere = new HashSet<>();

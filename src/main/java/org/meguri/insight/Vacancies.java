@@ -96,9 +96,18 @@ public class Vacancies {
         return headless(units.tree(actor.body()), posts);
     }
 
-    /** The units in which there was somebody to practise on a day. */
-    public Set<UUID> staffed(Actor actor, LocalDate day) {
-        return staffed(posts(actor, day));
+    /** Those of the units in which there was somebody to practise on a day. */
+    public Set<UUID> staffed(Collection<UUID> units, LocalDate day) {
+        return units.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery("""
+                                select distinct o.unit.id from Posting o join o.title t
+                                where o.unit.id in :units and o.kind = PRIMARY and o.state = WORKING and t.duty = STAFF
+                                  and o.days.from <= :day and o.days.to >= :day
+                                """, UUID.class)
+                        .setParameter("units", units)
+                        .setParameter("day", day)
+                        .getResultList());
     }
 
     /**

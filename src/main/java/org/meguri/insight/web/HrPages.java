@@ -148,7 +148,7 @@ public class HrPages {
                         effects.reuse(overview, who.body()),
                         effects.saved(overview, who.body()),
                         loopWords::stage,
-                        vacancies.staffed(who, overview.asOf()),
+                        vacancies.staffed(overview.withoutLoops(), overview.asOf()),
                         words),
                 typed,
                 period == null ? "" : period.code(),
