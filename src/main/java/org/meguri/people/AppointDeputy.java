@@ -99,6 +99,7 @@ public class AppointDeputy {
         Deputy made = new Deputy(
                 Objects.requireNonNull(at),
                 person,
+                deputies.represented(actor, at.id(), first).orElse(null),
                 new Days(first, Objects.requireNonNull(to)),
                 why,
                 entities.getReference(Person.class, actor.person()),

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Ids;
 
 /** Somebody who acts for the head of a unit (代理) during some days: they see and decide what the head would. */
@@ -23,6 +24,9 @@ public class Deputy {
     @ManyToOne(fetch = FetchType.LAZY)
     private Person person;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person represented;
+
     private Days days;
     private String reason;
 
@@ -37,10 +41,18 @@ public class Deputy {
     @SuppressWarnings("NullAway.Init")
     protected Deputy() {}
 
-    Deputy(OrgUnit unit, Person person, Days days, String reason, Person appointedBy, Instant at) {
+    Deputy(
+            OrgUnit unit,
+            Person person,
+            @Nullable Person represented,
+            Days days,
+            String reason,
+            Person appointedBy,
+            Instant at) {
         this.id = Ids.next();
         this.unit = unit;
         this.person = person;
+        this.represented = represented;
         this.days = days;
         this.reason = reason;
         this.appointedBy = appointedBy;
@@ -64,6 +76,11 @@ public class Deputy {
 
     public Person person() {
         return person;
+    }
+
+    /** The head who is away; null where the unit had none. */
+    public @Nullable Person represented() {
+        return represented;
     }
 
     public Days days() {

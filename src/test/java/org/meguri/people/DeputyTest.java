@@ -6,17 +6,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.meguri.people.account.CloseLeavers;
 import org.meguri.platform.MovableClock;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
@@ -37,7 +41,14 @@ class DeputyTest {
     @Inject
     Actors actors;
 
+    @Inject
+    CloseLeavers closeLeavers;
+
+    @Inject
+    EntityManager entities;
+
     private LocalDate today;
+    private long before;
 
     @BeforeEach
     void thereIsAHead() {
@@ -49,6 +60,8 @@ class DeputyTest {
     void now() {
         clock.release();
         world.signInAgain();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("delete from Deputy").executeUpdate());
         actors.forgetAll();
     }
 
@@ -129,5 +142,110 @@ class DeputyTest {
         assertThat(again.selectFirst("[name=reason]").val()).isEqualTo("出張のため");
         assertThat(again.selectFirst("[name=to]").val()).isEqualTo("2026-02-30");
         assertThat(again.selectFirst("#to-error")).isNotNull();
+    }
+
+    @Test
+    void theDeputyshipEndsWithThePostOfTheHeadWhoIsAway() {
+        appoint();
+        assertThat(Jsoup.parse(given().cookies(world.cookies("manager"))
+                                .get("/deputies")
+                                .asString())
+                        .text())
+                .contains("不在の所属長：髙橋 一");
+        ends("000102", today);
+        try {
+            assertThat(closeLeavers.close()).isZero();
+            assertThat(world.actor("beside").roles())
+                    .as("the last day is still one")
+                    .contains(Role.MANAGER);
+            clock.set(today.plusDays(1).atTime(0, 0, 1).atZone(TOKYO).toInstant());
+            assertThat(world.actor("beside").roles())
+                    .as("whether or not somebody has looked")
+                    .doesNotContain(Role.MANAGER);
+            closeLeavers.close();
+            assertThat(lastDayOfTheDeputy()).isEqualTo(today);
+            assertThat(ended()).isEqualTo("10100 " + today);
+            closeLeavers.close();
+            assertThat(endedEntries()).as("once").isEqualTo(before + 1);
+        } finally {
+            ends("000102", Days.OPEN);
+        }
+    }
+
+    @Test
+    void theDeputyshipEndsWhenTheDeputyLeaves() {
+        appoint();
+        ends("000103", today);
+        leaves("000103", today);
+        try {
+            clock.set(today.plusDays(2).atTime(9, 0).atZone(TOKYO).toInstant());
+            closeLeavers.close();
+            assertThat(lastDayOfTheDeputy()).isEqualTo(today);
+            assertThat(endedEntries()).isEqualTo(before + 1);
+        } finally {
+            ends("000103", Days.OPEN);
+            leaves("000103", null);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createQuery("update Account a set a.closedAt = null where a.person.id = :id")
+                            .setParameter("id", world.person("000103"))
+                            .executeUpdate());
+        }
+    }
+
+    private void appoint() {
+        before = endedEntries();
+        world.as("manager")
+                .body(Map.of(
+                        "unit",
+                        world.actor("manager").division().toString(),
+                        "staffNumber",
+                        "000103",
+                        "to",
+                        today.plusDays(5).toString(),
+                        "reason",
+                        "出張のため"))
+                .post("/api/v1/deputies")
+                .then()
+                .statusCode(201)
+                .body("absentStaffNumber", equalTo("000102"));
+    }
+
+    private void ends(String number, LocalDate day) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("update Posting o set o.days.to = :day where o.person.id = :id")
+                        .setParameter("day", day)
+                        .setParameter("id", world.person(number))
+                        .executeUpdate());
+        actors.forgetAll();
+    }
+
+    private void leaves(String number, @Nullable LocalDate day) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("update Person p set p.leftOn = :day where p.id = :id")
+                        .setParameter("day", day)
+                        .setParameter("id", world.person(number))
+                        .executeUpdate());
+    }
+
+    private LocalDate lastDayOfTheDeputy() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select d.days.to from Deputy d", LocalDate.class)
+                        .getSingleResult());
+    }
+
+    private long endedEntries() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select count(e) from AuditEvent e where e.act = DEPUTY_ENDED", Long.class)
+                        .getSingleResult());
+    }
+
+    private String ended() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(
+                                "select e.detail from AuditEvent e where e.act = DEPUTY_ENDED and e.byId is null order by e.seq desc",
+                                String.class)
+                        .setMaxResults(1)
+                        .getSingleResult());
     }
 }

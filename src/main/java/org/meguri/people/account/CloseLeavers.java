@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.meguri.people.Account;
 import org.meguri.people.Actors;
+import org.meguri.people.EndIdleDeputies;
 import org.meguri.people.Person;
 import org.meguri.people.RoleGrant;
 import org.meguri.people.Sessions;
@@ -17,7 +18,8 @@ import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
 
 /**
- * Closes what belongs to people whose last day is over: the account, its sessions, the roles. Whoever has a new post from
+ * Closes what belongs to people whose last day is over: the account, its sessions, the roles, what they did for others or
+ * others for them as a deputy. Whoever has a new post from
  * the next day on has not left. What they did stays.
  */
 @ApplicationScoped
@@ -26,6 +28,7 @@ public class CloseLeavers {
     private final EntityManager entities;
     private final Sessions sessions;
     private final Actors actors;
+    private final EndIdleDeputies endIdleDeputies;
     private final Event<PersonLeft> left;
     private final Audit audit;
     private final Clock clock;
@@ -34,12 +37,14 @@ public class CloseLeavers {
             EntityManager entities,
             Sessions sessions,
             Actors actors,
+            EndIdleDeputies endIdleDeputies,
             Event<PersonLeft> left,
             Audit audit,
             Clock clock) {
         this.entities = entities;
         this.sessions = sessions;
         this.actors = actors;
+        this.endIdleDeputies = endIdleDeputies;
         this.left = left;
         this.audit = audit;
         this.clock = clock;
@@ -61,6 +66,7 @@ public class CloseLeavers {
                 .getResultList();
         accounts.forEach(account -> close(account, now));
         endRoles(today);
+        endIdleDeputies.end();
         if (!accounts.isEmpty()) {
             actors.forgetAll();
         }

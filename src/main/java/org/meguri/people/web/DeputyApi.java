@@ -17,6 +17,7 @@ import org.meguri.people.AppointDeputy;
 import org.meguri.people.Deputies;
 import org.meguri.people.Deputy;
 import org.meguri.people.EndDeputy;
+import org.meguri.people.Person;
 import org.meguri.platform.DateText;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.ItemsJson;
@@ -36,13 +37,15 @@ public class DeputyApi {
             @Nullable String to,
             @Nullable String reason) {}
 
-    /** An appointment. */
+    /** An appointment; {@code absent} is the head who is away, where the unit had one. */
     public record DeputyJson(
             UUID id,
             UUID unit,
             String unitCode,
             String staffNumber,
             String name,
+            @Nullable String absentStaffNumber,
+            @Nullable String absentName,
             LocalDate from,
             LocalDate to,
             String reason) {}
@@ -99,12 +102,15 @@ public class DeputyApi {
     }
 
     private static DeputyJson json(Deputy deputy) {
+        Person absent = deputy.represented();
         return new DeputyJson(
                 deputy.id(),
                 deputy.unit().id(),
                 deputy.unit().code(),
                 deputy.person().staffNumber(),
                 deputy.person().name(),
+                absent == null ? null : absent.staffNumber(),
+                absent == null ? null : absent.name(),
                 deputy.days().from(),
                 deputy.days().to(),
                 deputy.reason());

@@ -65,6 +65,9 @@ public interface DeputyMessages {
     String line(String unit, String from, String to);
 
     @Message
+    String absent(String name);
+
+    @Message
     String by(String name, String reason);
 
     @Message
