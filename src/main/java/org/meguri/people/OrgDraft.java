@@ -38,6 +38,9 @@ public final class OrgDraft {
     private final Map<String, Rehearsal.Seat> seatsBefore = new TreeMap<>();
     private int carried;
 
+    /** Why a line is refused whose person has left. */
+    public static final String LEFT = "transfer-left";
+
     /** @param duties of the titles that the body knows, by their Japanese names */
     OrgDraft(UUID body, LocalDate day, UnitBook.Pages units, Map<String, Card> cards, Map<String, Duty> duties) {
         this.body = body;
@@ -73,6 +76,26 @@ public final class OrgDraft {
         outcomes.addAll(new StaffDiff(cards, units, duties.keySet()).compare(fitting));
         outcomes.sort(Comparator.comparingInt(RosterOutcome::line));
         return outcomes;
+    }
+
+    /**
+     * Refuses a line that was written about somebody at work who has left before the day since then: a transfer must not
+     * bring them back unnoticed. A line that employs them anew, or that says itself that they leave, is not refused.
+     *
+     * @param staffNumber whom the line was about when it was last rehearsed
+     */
+    public Optional<RosterOutcome> refuseLeaver(String staffNumber, StaffLine kept) {
+        Card card = cards.get(staffNumber);
+        LocalDate left = card == null ? null : card.leftOn();
+        if (card == null || left == null || !left.isBefore(day)) {
+            return Optional.empty();
+        }
+        RosterLine line = kept.line();
+        boolean anew =
+                StaffDiff.employment(line).filter(as -> as != card.employment()).isPresent();
+        return anew || !line.cell(StaffDiff.LEAVES).isEmpty()
+                ? Optional.empty()
+                : Optional.of(RosterOutcome.rejected(line, new RosterFault(LEFT, left.toString())));
     }
 
     private RosterLine onTheDay(RosterLine line) {

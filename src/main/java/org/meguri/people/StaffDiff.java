@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -208,6 +209,11 @@ final class StaffDiff {
         RosterIndex index = new RosterIndex();
         lines.forEach(index::add);
         return new Around(withoutZeros, index::has, index.contested(), namesakes);
+    }
+
+    /** As what the line employs the person, where it says so in a word that is known. */
+    static Optional<Employment> employment(RosterLine line) {
+        return Optional.ofNullable(EMPLOYMENTS.get(line.cell(EMPLOYMENT)));
     }
 
     /** The titles of accepted lines that the body does not know yet. */

@@ -54,7 +54,16 @@ class Rehearsals {
             steps.get(i).rehearsed(unitOutcomes.get(i));
         }
         Map<Integer, RosterOutcome> byNumber = new HashMap<>();
-        draft.appoint(lines.stream().map(TransferLine::asLine).toList())
+        for (TransferLine line : lines) {
+            if (line.isAboutSomebodyAtWork()) {
+                draft.refuseLeaver(line.key(), line.asLine())
+                        .ifPresent(outcome -> byNumber.put(line.number(), outcome));
+            }
+        }
+        draft.appoint(lines.stream()
+                        .filter(line -> !byNumber.containsKey(line.number()))
+                        .map(TransferLine::asLine)
+                        .toList())
                 .forEach(outcome -> byNumber.put(outcome.line(), outcome));
         List<String> stranded = draft.carryAlong();
         Rehearsal rehearsal = draft.rehearse();

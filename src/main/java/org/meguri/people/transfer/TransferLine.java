@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.OrgDraft;
 import org.meguri.people.RosterOutcome;
 import org.meguri.people.RosterRow;
 import org.meguri.people.StaffLine;
@@ -77,6 +78,11 @@ public class TransferLine {
         this.fromUnit = from;
         this.toUnit = to;
         this.toText = text == null ? null : Text.abbreviate(text, 200);
+    }
+
+    /** Whether the person was at work on the eve when it was last rehearsed, or has left since it was. */
+    boolean isAboutSomebodyAtWork() {
+        return fromUnit != null || OrgDraft.LEFT.equals(reason);
     }
 
     StaffLine asLine() {
