@@ -32,8 +32,10 @@ final class Routes {
      *
      * @param queries what can be asked in its address
      * @param fields the fields of its body
+     * @param answers what its method returns
      */
-    record Route(String method, String path, Set<String> roles, Set<String> queries, Set<String> fields) {
+    record Route(
+            String method, String path, Set<String> roles, Set<String> queries, Set<String> fields, Class<?> answers) {
 
         boolean isPublic() {
             return roles.contains("ANYONE");
@@ -67,7 +69,8 @@ final class Routes {
                                     path(type, method),
                                     roles(type, method),
                                     queries(method.reflect()),
-                                    fields(method.reflect())));
+                                    fields(method.reflect()),
+                                    method.reflect().getReturnType()));
                         }
                     });
                 }

@@ -21,7 +21,9 @@ public class PersonViews {
     public enum What {
         CARD,
         PRACTICE,
-        LOOP
+        LOOP,
+        SESSIONS,
+        FILE
     }
 
     private final Audit audit;

@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.meguri.learn.Curricula;
 import org.meguri.people.Actor;
 import org.meguri.people.EndRole;
 import org.meguri.people.GrantRole;
@@ -23,6 +25,7 @@ import org.meguri.people.Role;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.AuditEvent;
 import org.meguri.platform.audit.VerifyAudit;
+import org.meguri.practice.AssignPractice;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -41,6 +44,12 @@ class RecordedActsTest {
 
     @Inject
     EndRole endRole;
+
+    @Inject
+    AssignPractice assignPractice;
+
+    @Inject
+    Curricula curricula;
 
     @Inject
     VerifyAudit verify;
@@ -118,6 +127,74 @@ class RecordedActsTest {
         assertThat(views.get(0).byId()).isEqualTo(person("hr"));
         assertThat(views.get(0).subjectId()).isEqualTo(subject);
         assertThat(views.get(0).detail()).isEqualTo("page:card");
+    }
+
+    @Test
+    void everyPageOfSomebodyElsesRecordIsAViewAndTheOwnOnesAreNone() {
+        UUID subject = person("employee");
+        UUID practice = UUID.fromString(practiceOf("employee"));
+        UUID loop = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select l.id from Loop l where l.practiceId = :id", UUID.class)
+                        .setParameter("id", practice)
+                        .getSingleResult());
+        record View(String login, String path, String told) {}
+        for (View view : List.of(
+                new View("director", "/people/" + subject, "page:card"),
+                new View("director", "/practices/" + practice, "page:practice"),
+                new View("trainer", "/api/v1/practices/" + practice, "page:practice"),
+                new View("director", "/api/v1/loops/" + loop, "page:loop"),
+                new View("trainer", "/api/v1/loops?person=" + subject, "page:loop"),
+                new View("hr", "/people/" + subject + "/file", "page:file"),
+                new View("admin", "/people/" + subject + "/sessions", "page:sessions"))) {
+            long before = last();
+            world.as(view.login()).get(view.path()).then().statusCode(200);
+            world.as(view.login()).get(view.path()).then().statusCode(200);
+            AuditEvent event = only(before, Act.PERSON_VIEWED);
+            assertThat(event.detail()).as(view.path()).isEqualTo(view.told());
+            assertThat(event.subjectId()).as(view.path()).isEqualTo(subject);
+        }
+        long before = last();
+        for (String path : List.of(
+                "/people/" + subject,
+                "/practices/" + practice,
+                "/api/v1/practices/" + practice,
+                "/api/v1/loops/" + loop,
+                "/api/v1/loops?person=" + subject,
+                "/preferences/file")) {
+            world.as("employee").get(path).then().statusCode(200);
+        }
+        world.as("hr").get("/people/" + person("hr") + "/file").then().statusCode(200);
+        world.as("admin")
+                .get("/people/" + world.person("000001") + "/sessions")
+                .then()
+                .statusCode(200);
+        assertThat(since(before, Act.PERSON_VIEWED)).isEmpty();
+    }
+
+    @Test
+    void theSessionsOfSomebodyForAProgramAreAView() {
+        UUID subject = person("beside");
+        long before = last();
+        world.as("admin").get("/api/v1/people/" + subject + "/sessions").then().statusCode(200);
+        assertThat(only(before, Act.PERSON_VIEWED).detail()).isEqualTo("page:sessions");
+    }
+
+    @ActivateRequestContext
+    String practiceOf(String login) {
+        Actor author = world.actor(login);
+        return assignPractice
+                .assign(
+                        author,
+                        curricula
+                                .of(author.body())
+                                .modulesWithBrief()
+                                .get(0)
+                                .brief()
+                                .id(),
+                        author.person(),
+                        "T06",
+                        null)
+                .toString();
     }
 
     @Test

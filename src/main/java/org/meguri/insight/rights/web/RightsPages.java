@@ -28,6 +28,8 @@ import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.table.Table;
 import org.meguri.platform.table.Table.Column;
@@ -81,6 +83,7 @@ public class RightsPages {
     private final RightsWords words;
     private final Downloads downloads;
     private final Forms forms;
+    private final Audit audit;
 
     RightsPages(
             CurrentActor actor,
@@ -90,7 +93,8 @@ public class RightsPages {
             ExtendRole extendRole,
             RightsWords words,
             Downloads downloads,
-            Forms forms) {
+            Forms forms,
+            Audit audit) {
         this.actor = actor;
         this.check = check;
         this.units = units;
@@ -99,6 +103,7 @@ public class RightsPages {
         this.words = words;
         this.downloads = downloads;
         this.forms = forms;
+        this.audit = audit;
     }
 
     @GET
@@ -113,6 +118,7 @@ public class RightsPages {
         Actor who = actor.get();
         UnitTree tree = units.tree(who.body());
         List<Finding> found = check.of(who);
+        audit.record(Act.EXPORTED, who.body(), who.person(), null, "file:rights " + found.size());
         return downloads.of(
                 new Table("rights", COLUMNS, () -> found.stream().map(one -> cells(one, tree, who))), format, marks);
     }

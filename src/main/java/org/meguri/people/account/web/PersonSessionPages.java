@@ -14,6 +14,7 @@ import org.meguri.people.Actor;
 import org.meguri.people.People;
 import org.meguri.people.account.EndSession;
 import org.meguri.people.account.LiveSessions;
+import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Forms;
 
@@ -31,19 +32,24 @@ public class PersonSessionPages {
     private final LiveSessions sessions;
     private final EndSession endSession;
     private final People people;
+    private final PersonViews seen;
 
-    PersonSessionPages(CurrentActor actor, LiveSessions sessions, EndSession endSession, People people) {
+    PersonSessionPages(
+            CurrentActor actor, LiveSessions sessions, EndSession endSession, People people, PersonViews seen) {
         this.actor = actor;
         this.sessions = sessions;
         this.endSession = endSession;
         this.people = people;
+        this.seen = seen;
     }
 
     @GET
     public TemplateInstance show(@RestPath UUID id) {
         Actor who = actor.get();
-        return new SessionList(
+        SessionList page = new SessionList(
                 id, people.of(who, id).name(), "/people/" + id + "/sessions", sessions.ofPerson(who, id));
+        seen.viewed(who, id, PersonViews.What.SESSIONS);
+        return page;
     }
 
     @POST

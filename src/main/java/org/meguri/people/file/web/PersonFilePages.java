@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.People;
 import org.meguri.people.Person;
+import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.Errors;
@@ -40,17 +41,21 @@ public class PersonFilePages {
     private final People people;
     private final PersonFiles files;
     private final Forms forms;
+    private final PersonViews seen;
 
-    PersonFilePages(CurrentActor actor, People people, PersonFiles files, Forms forms) {
+    PersonFilePages(CurrentActor actor, People people, PersonFiles files, Forms forms, PersonViews seen) {
         this.actor = actor;
         this.people = people;
         this.files = files;
         this.forms = forms;
+        this.seen = seen;
     }
 
     @GET
     public TemplateInstance show(@RestPath UUID id) {
-        return page(id, "", Errors.NONE);
+        FilePage page = page(id, "", Errors.NONE);
+        seen.viewed(actor.get(), id, PersonViews.What.FILE);
+        return page;
     }
 
     @POST

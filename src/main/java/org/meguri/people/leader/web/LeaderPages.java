@@ -28,6 +28,8 @@ import org.meguri.people.leader.AppointLeader;
 import org.meguri.people.leader.Leaders;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.Downloads;
 import org.meguri.platform.web.Errors;
@@ -94,6 +96,7 @@ public class LeaderPages {
     private final ExtendRole extendRole;
     private final Downloads downloads;
     private final Forms forms;
+    private final Audit audit;
 
     LeaderPages(
             CurrentActor actor,
@@ -103,7 +106,8 @@ public class LeaderPages {
             EndRole endRole,
             ExtendRole extendRole,
             Downloads downloads,
-            Forms forms) {
+            Forms forms,
+            Audit audit) {
         this.actor = actor;
         this.leaders = leaders;
         this.units = units;
@@ -112,6 +116,7 @@ public class LeaderPages {
         this.extendRole = extendRole;
         this.downloads = downloads;
         this.forms = forms;
+        this.audit = audit;
     }
 
     @GET
@@ -133,6 +138,7 @@ public class LeaderPages {
     public Response csv(@RestQuery @Nullable String on, @RestQuery @Nullable String format, @RestQuery boolean marks) {
         Actor who = actor.get();
         LocalDate day = leaders.day(who, DateText.typedOrNull("on", on));
+        audit.record(Act.EXPORTED, who.body(), who.person(), null, "file:leaders " + day);
         return downloads.of(
                 LeaderTable.of(leaders.of(who, day), units.tree(who.body(), day), who.locale()), format, marks);
     }

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.Actor;
 import org.meguri.people.RosterImport;
 import org.meguri.people.transfer.DescribeTransfer;
 import org.meguri.people.transfer.PrepareTransfer;
@@ -25,6 +26,8 @@ import org.meguri.people.transfer.TransferLine;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
 import org.meguri.platform.Page;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
 import org.meguri.platform.table.Table;
 import org.meguri.platform.web.Downloads;
 import org.meguri.platform.web.Errors;
@@ -52,6 +55,7 @@ public class TransferPages {
     private final DescribeTransfer describeTransfer;
     private final Forms forms;
     private final Downloads downloads;
+    private final Audit audit;
 
     TransferPages(
             CurrentActor actor,
@@ -60,7 +64,8 @@ public class TransferPages {
             PrepareTransfer prepareTransfer,
             DescribeTransfer describeTransfer,
             Forms forms,
-            Downloads downloads) {
+            Downloads downloads,
+            Audit audit) {
         this.actor = actor;
         this.batches = batches;
         this.sheets = sheets;
@@ -68,6 +73,7 @@ public class TransferPages {
         this.describeTransfer = describeTransfer;
         this.forms = forms;
         this.downloads = downloads;
+        this.audit = audit;
     }
 
     /** Name and dates of a batch, as typed. */
@@ -162,6 +168,8 @@ public class TransferPages {
         List<Table.Column> headings = new ArrayList<>();
         columns.forEach(column -> headings.add(Table.Column.text(column)));
         headings.add(Table.Column.text("理由"));
+        Actor who = actor.get();
+        audit.record(Act.EXPORTED, who.body(), who.person(), null, "file:rejected " + batch.name());
         return downloads.of(
                 new Table(
                         "rejected-transfers",
