@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.MultiPartSpecification;
@@ -17,11 +18,16 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +35,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +93,87 @@ class RosterFilesTest {
                 .queryParam("kind", "staff")
                 .body(file)
                 .post("/api/v1/roster-imports");
+    }
+
+    /** Sends a file that is made while it is sent, as a browser would send it. */
+    private HttpResponse<String> sendByPage(String heading, long lines, IntFunction<String> line) throws Exception {
+        Map<String, String> cookies = world.cookies("hr");
+        String token = Jsoup.parse(
+                        given().cookies(cookies).get("/roster-imports").asString())
+                .selectFirst("main form input[name=_token]")
+                .val();
+        String part = "--line\r\nContent-Disposition: form-data; name=";
+        Stream<String> body = Stream.of(
+                        Stream.of(
+                                part + "\"kind\"\r\n\r\nSTAFF\r\n" + part + "\"_token\"\r\n\r\n" + token + "\r\n" + part
+                                        + "\"file\"; filename=\"staff.csv\"\r\nContent-Type: text/csv\r\n\r\n",
+                                heading),
+                        IntStream.iterate(0, i -> i < lines, i -> i + 1000)
+                                .mapToObj(from -> IntStream.range(from, from + 1000)
+                                        .mapToObj(line)
+                                        .collect(Collectors.joining())),
+                        Stream.of("\r\n--line--\r\n"))
+                .flatMap(one -> one);
+        Iterable<byte[]> bytes =
+                () -> body.map(one -> one.getBytes(StandardCharsets.UTF_8)).iterator();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/roster-imports"))
+                .header("Content-Type", "multipart/form-data; boundary=line")
+                .header(
+                        "Cookie",
+                        cookies.entrySet().stream()
+                                .map(one -> one.getKey() + "=" + one.getValue())
+                                .collect(Collectors.joining("; ")))
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(bytes))
+                .build();
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private long imports() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select count(r) from RosterImport r", Long.class)
+                        .getSingleResult());
+    }
+
+    /** 200,000 lines: more than four times the staff of the largest body that this is for. */
+    @Test
+    void aFileOfTwoHundredThousandLinesIsRefusedAndNothingOfItStays() throws Exception {
+        long before = imports();
+        HttpResponse<String> answer =
+                sendByPage("職員番号,氏名,所属コード,職名,発令日\n", 200_000, i -> (500_000 + i) + ",大 量,10110,主事,2026-04-01\n");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select("#file-error").text()).contains("60,000");
+        assertThat(imports()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileBeyondTheLimitInMegabytesIsRefusedBesideItsField() throws Exception {
+        String rest = ",大 量,10110,主事," + "x".repeat(80) + "\n";
+        HttpResponse<String> answer = sendByPage("職員番号,氏名,所属コード,職名,余分\n", 120_000, i -> (500_000 + i) + rest);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select("#file-error").text()).contains("10MB");
+    }
+
+    @Test
+    void aFileBeyondWhatIsReceivedAtAllIsRefusedInWords() throws Exception {
+        int megabytes = 30;
+        byte[] part = new byte[1024 * 1024];
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/roster-imports"))
+                .header("Content-Type", "multipart/form-data; boundary=line")
+                .POST(HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(megabytes, part)),
+                        (long) megabytes * part.length))
+                .build();
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(answer.body()).text()).contains("大きすぎ");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -51,6 +52,7 @@ public class ProblemRenderer {
     private final Texts texts;
     private final Reader reader;
     private final KeptInput kept;
+    private final Outages outages;
     private final CurrentIdentityAssociation identity;
     private final IdentityProviderManager providers;
 
@@ -58,11 +60,13 @@ public class ProblemRenderer {
             Texts texts,
             Reader reader,
             KeptInput kept,
+            Outages outages,
             CurrentIdentityAssociation identity,
             IdentityProviderManager providers) {
         this.texts = texts;
         this.reader = reader;
         this.kept = kept;
+        this.outages = outages;
         this.identity = identity;
         this.providers = providers;
     }
@@ -163,6 +167,9 @@ public class ProblemRenderer {
                 return render(new Forbidden("unreadable"), 400, context);
             }
         }
+        if (Outages.isOne(thrown)) {
+            return outages.answer(context, locale(context), kept.fields(context));
+        }
         String id = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(
                 thrown,
@@ -171,6 +178,15 @@ public class ProblemRenderer {
                 context.request().method(),
                 context.request().path());
         return answer(500, "fault", List.of(id), null, context);
+    }
+
+    /** How the reader reads, where that can be known without the database. */
+    private Locale locale(RoutingContext context) {
+        try {
+            return reader.locale();
+        } catch (RuntimeException unknown) {
+            return BarePages.locale(context);
+        }
     }
 
     /**
