@@ -43,7 +43,7 @@ class LeaverTest {
     DueTransfers due;
 
     @Inject
-    DecideTransfer decideTransfer;
+    RehearseTransfer rehearseTransfer;
 
     @Inject
     Actors actors;
@@ -106,7 +106,7 @@ class LeaverTest {
         world.as("hr").get("/api/v1/transfer-batches/" + id).then().body("rejected", equalTo(0));
         leaves("000205,市民 部,,,,,,,,,," + day.minusDays(1) + "\n");
         for (int time = 0; time < 2; time++) {
-            decideTransfer.rehearse(world.actor("hr"), UUID.fromString(id));
+            rehearseTransfer.rehearse(world.actor("hr"), UUID.fromString(id));
             world.as("hr").get("/api/v1/transfer-batches/" + id).then().body("rejected", equalTo(1));
         }
         // to be employed again is another thing, and is said in the line
