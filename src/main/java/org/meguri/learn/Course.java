@@ -49,6 +49,11 @@ public class Course {
         modules.add(module);
     }
 
+    void describe(Words newTitle, Words newSummary) {
+        this.title = newTitle;
+        this.summary = newSummary;
+    }
+
     public UUID id() {
         return id;
     }

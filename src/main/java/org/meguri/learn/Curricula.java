@@ -95,6 +95,8 @@ public class Curricula {
                                 module.id(),
                                 module.course().id(),
                                 module.code(),
+                                module.edition(),
+                                !module.isRetired(),
                                 module.title(),
                                 module.goals(),
                                 module.share(),
@@ -112,7 +114,8 @@ public class Curricula {
                                 course.code(),
                                 course.title(),
                                 course.summary(),
-                                modulesByCourse.getOrDefault(course.id(), List.of())))
+                                modules(modulesByCourse, course, true),
+                                modules(modulesByCourse, course, false)))
                         .collect(Collectors.groupingBy(CourseOutline::programme));
         return new Curriculum(
                 list("from Programme x where x.body.id = :body order by x.fiscalYear", Programme.class, body).stream()
@@ -125,6 +128,12 @@ public class Curricula {
                                 programme.openedAt(),
                                 coursesByProgramme.getOrDefault(programme.id(), List.of())))
                         .toList());
+    }
+
+    private static List<ModuleOutline> modules(Map<UUID, List<ModuleOutline>> byCourse, Course course, boolean taught) {
+        return byCourse.getOrDefault(course.id(), List.of()).stream()
+                .filter(module -> module.taught() == taught)
+                .toList();
     }
 
     private <T> List<T> list(String query, Class<T> type, UUID body) {

@@ -2,11 +2,13 @@ package org.meguri.learn;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Words;
 import org.meguri.platform.problem.NotFound;
@@ -29,20 +31,49 @@ public final class Curriculum {
         }
     }
 
-    /** A course with its modules in order. */
+    /**
+     * A course with its modules in order.
+     *
+     * @param modules the editions that are taught now
+     * @param former earlier editions, which those who are enrolled in them still finish
+     */
     public record CourseOutline(
-            UUID id, UUID programme, String code, Words title, Words summary, List<ModuleOutline> modules) {
+            UUID id,
+            UUID programme,
+            String code,
+            Words title,
+            Words summary,
+            List<ModuleOutline> modules,
+            List<ModuleOutline> former) {
+
+        /** The modules for somebody who is enrolled in these: of each the edition in which they are, else the one taught now. */
+        public List<ModuleOutline> modulesFor(Predicate<UUID> enrolled) {
+            return modules.stream()
+                    .map(now -> enrolled.test(now.id())
+                            ? now
+                            : former.stream()
+                                    .filter(one -> one.code().equals(now.code()) && enrolled.test(one.id()))
+                                    .max(Comparator.comparingInt(ModuleOutline::edition))
+                                    .orElse(now))
+                    .toList();
+        }
 
         public int minutes() {
             return modules.stream().mapToInt(ModuleOutline::minutes).sum();
         }
     }
 
-    /** A module with its lessons in order. */
+    /**
+     * An edition of a module with its lessons in order.
+     *
+     * @param taught whether it is the edition in which people are enrolled now
+     */
     public record ModuleOutline(
             UUID id,
             UUID course,
             String code,
+            int edition,
+            boolean taught,
             Words title,
             Words goals,
             Words share,
@@ -81,6 +112,7 @@ public final class Curriculum {
             for (CourseOutline course : programme.courses()) {
                 courses.put(course.id(), course);
                 course.modules().forEach(this::index);
+                course.former().forEach(this::index);
             }
         }
     }

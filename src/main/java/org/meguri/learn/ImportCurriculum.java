@@ -12,9 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.meguri.learn.folder.CourseFiles;
+import org.meguri.learn.folder.CourseFolder;
+import org.meguri.learn.folder.CourseText;
 import org.meguri.people.Body;
 import org.meguri.people.BodyOpened;
 import org.meguri.platform.FiscalYear;
@@ -32,32 +35,17 @@ public class ImportCurriculum {
 
     private record Index(List<String> courses) {}
 
-    private record CourseFile(String code, Words title, Words summary, List<String> modules) {}
+    private record CourseIndex(List<String> modules) {}
 
-    private record Titled(Words title, Words text) {}
-
-    private record BriefFile(Words title, Words attempt, Words measure, List<String> tasks) {}
-
-    private record ModuleFile(
-            String code,
-            Words title,
-            List<Words> goals,
-            List<String> lessons,
-            @Nullable Titled exercise,
-            @Nullable BriefFile brief,
-            Words share) {}
-
-    private record QuizFile(int pass, int draw, List<QuestionFile> questions) {}
-
-    private record QuestionFile(String id, Words text, List<ChoiceFile> choices) {}
-
-    private record ChoiceFile(Words text, boolean correct, Words feedback) {}
+    private record ModuleIndex(List<String> lessons) {}
 
     private final EntityManager entities;
+    private final ModuleEditions modules;
     private final Clock clock;
 
-    ImportCurriculum(EntityManager entities, Clock clock) {
+    ImportCurriculum(EntityManager entities, ModuleEditions modules, Clock clock) {
         this.entities = entities;
+        this.modules = modules;
         this.clock = clock;
     }
 
@@ -69,81 +57,31 @@ public class ImportCurriculum {
         entities.persist(programme);
         int place = 0;
         for (String folder : read("index.yaml", Index.class).courses()) {
-            entities.persist(course(programme, folder, place++));
+            CourseText text = CourseFiles.read(folder(folder));
+            Course course = new Course(programme, text.code(), text.title(), text.summary(), place++);
+            entities.persist(course);
+            modules.write(course, text, clock.instant());
         }
     }
 
-    private Course course(Programme programme, String folder, int place) {
-        CourseFile file = read(folder + "/course.yaml", CourseFile.class);
-        Course course = new Course(programme, file.code(), file.title(), file.summary(), place);
-        entities.persist(course);
-        for (String code : file.modules()) {
-            addModule(course, folder + "/" + code);
-        }
-        return course;
-    }
-
-    private void addModule(Course course, String folder) {
-        ModuleFile file = read(folder + "/module.yaml", ModuleFile.class);
-        Words goals = new Words(
-                file.goals().stream().map(Words::ja).collect(Collectors.joining("\n")),
-                file.goals().stream().map(Words::en).collect(Collectors.joining("\n")));
-        Module module = new Module(
-                course,
-                file.code(),
-                file.title(),
-                goals,
-                file.share(),
-                course.modules().size());
-        Titled exercise = file.exercise();
-        if (exercise != null) {
-            module.invitesTo(exercise.title(), exercise.text());
-        }
-        int place = 0;
-        for (String stem : file.lessons()) {
-            module.add(lesson(module, folder, stem, place++));
-        }
-        course.add(module);
-        entities.persist(module);
-        entities.persist(quiz(module, read(folder + "/quiz.yaml", QuizFile.class)));
-        BriefFile brief = file.brief();
-        if (brief != null) {
-            entities.persist(new PracticeBrief(module, brief.title(), brief.attempt(), brief.measure(), brief.tasks()));
-        }
-    }
-
-    private static Lesson lesson(Module module, String folder, String stem, int place) {
-        String ja = text(folder + "/" + stem + ".ja.md");
-        String en = text(folder + "/" + stem + ".en.md");
-        return new Lesson(
-                module, stem, new Words(title(ja), title(en)), new Words(afterTitle(ja), afterTitle(en)), place);
-    }
-
-    private static Quiz quiz(Module module, QuizFile file) {
-        Quiz quiz = new Quiz(module, file.pass(), file.draw());
-        int place = 0;
-        for (QuestionFile asked : file.questions()) {
-            Question question = new Question(quiz, asked.id(), asked.text(), place++);
-            int at = 0;
-            for (ChoiceFile choice : asked.choices()) {
-                question.add(new Choice(question, choice.text(), choice.correct(), choice.feedback(), at++));
+    /** The files of a course that ships with the product. */
+    private static CourseFolder folder(String folder) {
+        CourseIndex course = read(folder + "/course.yaml", CourseIndex.class);
+        Map<String, String> files = new HashMap<>();
+        files.put("course.yaml", text(folder + "/course.yaml"));
+        for (String module : course.modules()) {
+            for (String file : List.of("module.yaml", "quiz.yaml")) {
+                files.put(module + "/" + file, text(folder + "/" + module + "/" + file));
             }
-            quiz.add(question);
+            for (String lesson : read(folder + "/" + module + "/module.yaml", ModuleIndex.class)
+                    .lessons()) {
+                for (String language : List.of("ja", "en")) {
+                    String file = module + "/" + lesson + "." + language + ".md";
+                    files.put(file, text(folder + "/" + file));
+                }
+            }
         }
-        return quiz;
-    }
-
-    private static String title(String markdown) {
-        return markdown.lines()
-                .findFirst()
-                .orElse("")
-                .replaceFirst("^#\\s*", "")
-                .strip();
-    }
-
-    private static String afterTitle(String markdown) {
-        int end = markdown.indexOf('\n');
-        return end < 0 ? "" : markdown.substring(end + 1).strip();
+        return CourseFolder.of(files);
     }
 
     private static <T> T read(String path, Class<T> type) {

@@ -1,12 +1,14 @@
 package org.meguri.learn;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Ids;
 import org.meguri.platform.Words;
 
-/** A module: lessons in order, ended by a quiz and followed by a practice brief or an exercise. */
+/**
+ * One edition of a module: lessons in order, ended by a quiz and followed by a practice brief or an exercise. An edition does
+ * not change once it is published; who is enrolled in it finishes it, also after a later edition has taken its place.
+ */
 @Entity
 public class Module {
 
@@ -24,7 +29,16 @@ public class Module {
     @ManyToOne(fetch = FetchType.LAZY)
     private Course course;
 
+    @Column(name = "line")
     private String code;
+
+    /** What is unique in the course: the code for the edition that is taught, code and edition for a former one. */
+    @Column(name = "code")
+    private String slot;
+
+    private int edition;
+    private @Nullable Instant publishedAt;
+    private @Nullable Instant retiredAt;
     private Words title;
     private Words goals;
     private @Nullable Words exerciseTitle;
@@ -39,11 +53,26 @@ public class Module {
     @SuppressWarnings("NullAway.Init")
     protected Module() {}
 
-    /** @param goals what one can do afterwards, a line each */
-    Module(Course course, String code, Words title, Words goals, Words share, int place) {
+    /**
+     * @param code the same for all editions
+     * @param edition 1 for the first
+     * @param goals what one can do afterwards, a line each
+     */
+    Module(
+            Course course,
+            String code,
+            int edition,
+            Words title,
+            Words goals,
+            Words share,
+            int place,
+            Instant publishedAt) {
         this.id = Ids.next();
         this.course = course;
         this.code = code;
+        this.slot = code;
+        this.edition = edition;
+        this.publishedAt = publishedAt;
         this.title = title;
         this.goals = goals;
         this.share = share;
@@ -60,6 +89,16 @@ public class Module {
         this.exerciseText = theExerciseText;
     }
 
+    /** From now on nobody new is enrolled in this edition. */
+    void retire(Instant now) {
+        this.slot = code + "~" + edition;
+        this.retiredAt = now;
+    }
+
+    void moveTo(int newPlace) {
+        this.place = newPlace;
+    }
+
     public UUID id() {
         return id;
     }
@@ -70,6 +109,23 @@ public class Module {
 
     public String code() {
         return code;
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    /** When this edition was published; null for one from before editions were counted. */
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    public int place() {
+        return place;
     }
 
     public Words title() {

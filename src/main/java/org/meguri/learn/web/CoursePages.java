@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.CourseOutline;
 import org.meguri.learn.Curriculum.ModuleOutline;
@@ -101,10 +102,14 @@ public class CoursePages {
     private static CourseView view(CourseOutline course, Map<UUID, Progress> progress, Locale locale) {
         return new CourseView(
                 course,
-                course.modules().stream()
+                course.modulesFor(module -> isEnrolled(progress.get(module))).stream()
                         .map(module ->
                                 progress.getOrDefault(module.id(), new Progress(module, null, java.util.Set.of())))
                         .toList(),
                 locale);
+    }
+
+    private static boolean isEnrolled(@Nullable Progress progress) {
+        return progress != null && progress.isEnrolled();
     }
 }

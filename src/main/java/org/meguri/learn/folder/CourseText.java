@@ -1,0 +1,100 @@
+package org.meguri.learn.folder;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.meguri.platform.Words;
+
+/**
+ * All that a course says, as it stands in its folder. Immutable.
+ *
+ * @param code short and unique in a programme: letters, digits and hyphens
+ * @param modules in the order in which they are taught
+ */
+public record CourseText(String code, Words title, Words summary, List<ModuleText> modules) {
+
+    public CourseText {
+        modules = List.copyOf(modules);
+    }
+
+    /**
+     * A module.
+     *
+     * @param code its folder
+     * @param goals what one can do afterwards
+     * @param exercise what to do where the module leads to no practice
+     * @param brief the practice to which the module leads
+     */
+    public record ModuleText(
+            String code,
+            Words title,
+            List<Words> goals,
+            List<LessonText> lessons,
+            @Nullable Exercise exercise,
+            @Nullable Brief brief,
+            Words share,
+            QuizText quiz) {
+
+        public ModuleText {
+            goals = List.copyOf(goals);
+            lessons = List.copyOf(lessons);
+        }
+
+        public Optional<LessonText> lesson(String stem) {
+            return lessons.stream().filter(lesson -> lesson.stem().equals(stem)).findFirst();
+        }
+    }
+
+    /**
+     * A lesson.
+     *
+     * @param stem the name of its files without language and ending
+     * @param body Markdown
+     */
+    public record LessonText(String stem, Words title, Words body) {}
+
+    /** Something to do at the end of a module. */
+    public record Exercise(Words title, Words text) {}
+
+    /**
+     * What a module asks its learners to try at their desk.
+     *
+     * @param tasks codes of the task catalogue
+     */
+    public record Brief(Words title, Words attempt, Words measure, List<String> tasks) {
+
+        public Brief {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /**
+     * A quiz.
+     *
+     * @param pass from how many percent of right answers on it is passed, 1 to 100
+     * @param draw how many questions a try asks
+     */
+    public record QuizText(int pass, int draw, List<QuestionText> questions) {
+
+        public QuizText {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** A question with its choices. */
+    public record QuestionText(String id, Words text, List<ChoiceText> choices) {
+
+        public QuestionText {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** A choice with what is said to whoever chooses it. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public record ChoiceText(Words text, boolean correct, Words feedback) {}
+
+    public Optional<ModuleText> module(String folder) {
+        return modules.stream().filter(module -> module.code().equals(folder)).findFirst();
+    }
+}
