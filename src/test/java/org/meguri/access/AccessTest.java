@@ -126,6 +126,8 @@ class AccessTest {
                 .replaceAll("\\{[^}]*}", "nothing");
         boolean upload = route.path().endsWith("/roster-imports")
                 || route.path().endsWith("/transfers/{id}/file")
+                || route.path().endsWith("/course-drafts/files")
+                || route.path().endsWith("/course-drafts/folders")
                 || route.path().endsWith("/transfer-batches/{id}/lines");
         return switch (route.method()) {
             case "GET" -> request.get(path);
@@ -136,8 +138,11 @@ class AccessTest {
             case "DELETE" -> request.delete(path);
             default ->
                 route.isApi()
-                        ? request.contentType(upload ? "text/csv" : "application/json")
-                                .body("{}")
+                        ? request.contentType(
+                                        route.path().endsWith("/folders")
+                                                ? "application/zip"
+                                                : upload ? "text/csv" : "application/json")
+                                .body("{}".getBytes(StandardCharsets.UTF_8))
                                 .post(path)
                         : upload
                                 ? request.contentType("multipart/form-data")

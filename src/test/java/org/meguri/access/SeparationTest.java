@@ -65,8 +65,19 @@ class SeparationTest {
             Set.of("id", "blocker", "grant", "module", "session", "line", "step");
 
     /** Parameters that are no identifiers, with something that exists in both bodies or in none. */
-    private static final Map<String, String> OTHERS =
-            Map.of("code", "AI-WRITING", "kind", "STAFF", "token", "nothing", "file", "nothing");
+    private static final Map<String, String> OTHERS = Map.of(
+            "code",
+            "AI-WRITING",
+            "kind",
+            "STAFF",
+            "token",
+            "nothing",
+            "file",
+            "nothing",
+            "stem",
+            "first-draft",
+            "question",
+            "q1");
 
     /** Signing out would end the session that the other requests use. */
     private static final Set<String> ENDS_THE_SESSION = Set.of("/sign-out", "/api/v1/tokens/current");

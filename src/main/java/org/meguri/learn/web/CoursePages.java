@@ -19,6 +19,7 @@ import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.learn.Enrol;
 import org.meguri.learn.Learning;
 import org.meguri.learn.Learning.Progress;
+import org.meguri.learn.PublishCourse;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Forms;
@@ -53,7 +54,7 @@ public class CoursePages {
 
     /** All courses. */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record CourseList(List<CourseView> courses) implements TemplateInstance {}
+    public record CourseList(List<CourseView> courses, boolean author) implements TemplateInstance {}
 
     /** One course. */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -75,9 +76,11 @@ public class CoursePages {
     public TemplateInstance list() {
         Actor who = actor.get();
         Map<UUID, Progress> progress = learning.of(who);
-        return new CourseList(curricula.of(who.body()).courses().stream()
-                .map(course -> view(course, progress, who.locale()))
-                .toList());
+        return new CourseList(
+                curricula.of(who.body()).courses().stream()
+                        .map(course -> view(course, progress, who.locale()))
+                        .toList(),
+                PublishCourse.mayWrite(who));
     }
 
     @GET

@@ -52,6 +52,8 @@ public enum Act {
     SETTING_CHANGED,
     /** 判断: confirmed, returned, answered */
     DECISION,
+    /** 講座の公開 */
+    COURSE_PUBLISHED,
     /** 監査ログの検査 */
     AUDIT_VERIFIED
 }

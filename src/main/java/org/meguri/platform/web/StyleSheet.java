@@ -41,6 +41,7 @@ public class StyleSheet {
             "people/sheet",
             "learn/lesson",
             "learn/quiz",
+            "learn/author",
             "practice/practice",
             "share/cases",
             "insight/insight",

@@ -1,0 +1,42 @@
+package org.meguri.learn.author;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.meguri.learn.folder.CourseFiles;
+import org.meguri.learn.folder.CourseText;
+import org.meguri.learn.folder.CourseZip;
+import org.meguri.people.Actor;
+import org.meguri.platform.problem.Invalid;
+
+/** Makes a draft of the folder of a course, packed as one ZIP file; a draft of the same course says what the folder says. */
+@ApplicationScoped
+public class HandInFolder {
+
+    private final CourseDrafts drafts;
+    private final Clock clock;
+
+    HandInFolder(CourseDrafts drafts, Clock clock) {
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the draft
+     * @throws Invalid it is no such file, or its files do not make a course; each fault names its file
+     */
+    @Transactional
+    public UUID handIn(Actor actor, byte[] zip) {
+        CourseDrafts.requireAuthor(actor);
+        CourseText text = CourseFiles.read(CourseZip.unpack(zip));
+        CourseDraft draft = drafts.ofCourse(actor, text.code()).orElse(null);
+        if (draft == null) {
+            draft = new CourseDraft(actor, text, clock.instant());
+            drafts.persist(draft);
+        } else {
+            draft.write(actor, text, clock.instant());
+        }
+        return draft.id();
+    }
+}

@@ -1,0 +1,67 @@
+package org.meguri.learn.author;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Courses;
+import org.meguri.learn.folder.CourseText;
+import org.meguri.people.Actor;
+import org.meguri.platform.Text;
+import org.meguri.platform.Words;
+import org.meguri.platform.problem.Invalid;
+
+/** Begins to write a course: one that is taught already, to renew it, or a new one. */
+@ApplicationScoped
+public class OpenDraft {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+
+    private final CourseDrafts drafts;
+    private final Courses courses;
+    private final Clock clock;
+
+    OpenDraft(CourseDrafts drafts, Courses courses, Clock clock) {
+        this.drafts = drafts;
+        this.courses = courses;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the draft of a course. One that is open already is gone on with.
+     *
+     * @param code of the course; letters, digits and hyphens
+     * @param title of a new course; of no meaning for one that is taught
+     * @return the draft
+     * @throws Invalid the code cannot stand in an address, or a new course has no title
+     */
+    @Transactional
+    public UUID open(Actor actor, @Nullable String code, @Nullable String title) {
+        CourseDrafts.requireAuthor(actor);
+        String named = Text.clean(code);
+        new Invalid.Check()
+                .that(CODE.matcher(named).matches(), "code", "course-name", named)
+                .orThrow();
+        Optional<CourseDraft> before = drafts.ofCourse(actor, named);
+        if (before.isPresent()) {
+            return before.get().id();
+        }
+        CourseText text = courses.text(actor, named).orElseGet(() -> fresh(named, title));
+        CourseDraft draft = new CourseDraft(actor, text, clock.instant());
+        drafts.persist(draft);
+        return draft.id();
+    }
+
+    private static CourseText fresh(String code, @Nullable String title) {
+        String named = Text.clean(title);
+        new Invalid.Check()
+                .that(!named.isEmpty(), "title", "required")
+                .that(Text.length(named) <= 100, "title", "too-long", 100)
+                .orThrow();
+        return new CourseText(code, new Words(named, null), new Words("", null), List.of());
+    }
+}

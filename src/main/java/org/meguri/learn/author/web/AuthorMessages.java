@@ -1,0 +1,267 @@
+package org.meguri.learn.author.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages on which courses are written. */
+@MessageBundle("author")
+public interface AuthorMessages {
+
+    @Message
+    String drafts();
+
+    @Message
+    String draftsText();
+
+    @Message
+    String courses();
+
+    @Message
+    String changedBy(String name, String at);
+
+    @Message
+    String goOn();
+
+    @Message
+    String renew();
+
+    @Message
+    String fresh();
+
+    @Message
+    String title();
+
+    @Message
+    String titleEn();
+
+    @Message
+    String code();
+
+    @Message
+    String codeHint();
+
+    @Message
+    String begin();
+
+    @Message
+    String folder();
+
+    @Message
+    String file();
+
+    @Message
+    String fileHint();
+
+    @Message
+    String handIn();
+
+    @Message
+    String notPublished();
+
+    @Message
+    String download();
+
+    @Message
+    String publish();
+
+    @Message
+    String publishText();
+
+    @Message
+    String publishNow();
+
+    @Message
+    String missing(int count);
+
+    @Message
+    String modules();
+
+    @Message
+    String modulesNone();
+
+    @Message
+    String newModule();
+
+    @Message
+    String newLesson();
+
+    @Message
+    String add();
+
+    @Message
+    String course();
+
+    @Message
+    String summary();
+
+    @Message
+    String summaryEn();
+
+    @Message
+    String optional();
+
+    @Message
+    String save();
+
+    @Message
+    String drop();
+
+    @Message
+    String dropText();
+
+    @Message
+    String dropNow();
+
+    @Message
+    String moduleEdit();
+
+    @Message
+    String questions(int count);
+
+    @Message
+    String moveUp(String name);
+
+    @Message
+    String moveDown(String name);
+
+    @Message
+    String copy();
+
+    @Message
+    String copyOf(String name);
+
+    @Message
+    String remove();
+
+    @Message
+    String removeOf(String name);
+
+    @Message
+    String goals();
+
+    @Message
+    String goalsHint();
+
+    @Message
+    String goalsEn();
+
+    @Message
+    String leads();
+
+    @Message
+    String leadsPractice();
+
+    @Message
+    String leadsPracticeText();
+
+    @Message
+    String leadsExercise();
+
+    @Message
+    String leadsExerciseText();
+
+    @Message
+    String taskTitle();
+
+    @Message
+    String taskTitleEn();
+
+    @Message
+    String attempt();
+
+    @Message
+    String attemptEn();
+
+    @Message
+    String measure();
+
+    @Message
+    String measureHint();
+
+    @Message
+    String measureEn();
+
+    @Message
+    String tasks();
+
+    @Message
+    String tasksHint();
+
+    @Message
+    String share();
+
+    @Message
+    String shareEn();
+
+    @Message
+    String back();
+
+    @Message
+    String quiz();
+
+    @Message
+    String newQuestion();
+
+    @Message
+    String pass();
+
+    @Message
+    String draw();
+
+    @Message
+    String drawHint();
+
+    @Message
+    String text();
+
+    @Message
+    String textHint();
+
+    @Message
+    String textEn();
+
+    @Message
+    String preview();
+
+    @Message
+    String minutes(int minutes);
+
+    @Message
+    String tooLong();
+
+    @Message
+    String question();
+
+    @Message
+    String questionText();
+
+    @Message
+    String questionTextEn();
+
+    @Message
+    String choice(int number);
+
+    @Message
+    String right();
+
+    @Message
+    String choiceText();
+
+    @Message
+    String choiceTextEn();
+
+    @Message
+    String feedback();
+
+    @Message
+    String feedbackEn();
+
+    @Message
+    String english();
+
+    @Message
+    String choicesHint();
+
+    @Message
+    String questionRemove();
+}

@@ -1,0 +1,139 @@
+package org.meguri.learn.author.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.ReadingTime;
+import org.meguri.learn.author.CourseDraft;
+import org.meguri.learn.author.CourseDrafts;
+import org.meguri.learn.author.DraftChange;
+import org.meguri.learn.author.ReviseDraft;
+import org.meguri.learn.folder.CourseText;
+import org.meguri.learn.folder.CourseText.LessonText;
+import org.meguri.learn.folder.CourseText.ModuleText;
+import org.meguri.learn.web.LessonHtml;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.problem.NotFound;
+import org.meguri.platform.web.Errors;
+import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.Limit;
+
+/** One lesson of a draft, with a preview as learners see it. */
+@Path("/course-drafts/{id}/modules/{module}/lessons/{stem}")
+@RolesAllowed({"TRAINER", "OWNER"})
+public class DraftLessonPages {
+
+    /** A lesson with its fields as they stand or as they were typed. */
+    @CheckedTemplate(basePath = "author", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record LessonForm(
+            CourseDraft draft,
+            ModuleText module,
+            String stem,
+            Typed typed,
+            RawString preview,
+            RawString previewEn,
+            int minutes,
+            Errors errors)
+            implements TemplateInstance {}
+
+    /** A lesson as typed; {@code act} is what the pressed button says. */
+    public record Typed(
+            @RestForm @NotBlank(message = "required") @Limit(100)
+            String title,
+
+            @RestForm @Nullable @Limit(200) String titleEn,
+            @RestForm @Nullable @Limit(40000) String text,
+            @RestForm @Nullable @Limit(40000) String textEn,
+            @RestForm @Nullable String act,
+            @RestForm @Nullable String seen,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    private final CurrentActor actor;
+    private final CourseDrafts drafts;
+    private final ReviseDraft reviseDraft;
+    private final LessonHtml lessonHtml;
+    private final Forms forms;
+
+    DraftLessonPages(
+            CurrentActor actor, CourseDrafts drafts, ReviseDraft reviseDraft, LessonHtml lessonHtml, Forms forms) {
+        this.actor = actor;
+        this.drafts = drafts;
+        this.reviseDraft = reviseDraft;
+        this.lessonHtml = lessonHtml;
+        this.forms = forms;
+    }
+
+    @GET
+    public TemplateInstance show(@RestPath UUID id, @RestPath String module, @RestPath String stem) {
+        CourseText text = drafts.of(actor.get(), id).text();
+        LessonText lesson = text.module(module).flatMap(one -> one.lesson(stem)).orElseThrow(NotFound::new);
+        return page(
+                id,
+                module,
+                stem,
+                new Typed(
+                        lesson.title().ja(),
+                        Part.english(lesson.title()),
+                        lesson.body().ja(),
+                        Part.english(lesson.body()),
+                        null,
+                        DraftChange.mark(lesson),
+                        null),
+                Errors.NONE);
+    }
+
+    /** Saves the lesson; with the button for the preview it is shown and not saved. */
+    @POST
+    public Response write(@RestPath UUID id, @RestPath String module, @RestPath String stem, @BeanParam Typed typed) {
+        if ("preview".equals(typed.act())) {
+            return Response.ok(page(id, module, stem, typed, Errors.NONE)).build();
+        }
+        return forms.submit(
+                typed,
+                () -> {
+                    reviseDraft.revise(
+                            actor.get(),
+                            id,
+                            new DraftChange.WriteLesson(
+                                    module,
+                                    stem,
+                                    Part.words(typed.title(), typed.titleEn()),
+                                    Part.words(typed.text(), typed.textEn())),
+                            typed.seen());
+                    return null;
+                },
+                done -> "/course-drafts/" + id + "#" + module,
+                errors -> page(id, module, stem, typed, errors));
+    }
+
+    private TemplateInstance page(UUID id, String code, String stem, Typed typed, Errors errors) {
+        CourseDraft draft = drafts.of(actor.get(), id);
+        ModuleText module = draft.text().module(code).orElseThrow(NotFound::new);
+        if (module.lesson(stem).isEmpty()) {
+            throw new NotFound();
+        }
+        String text = Part.text(typed.text());
+        return new LessonForm(
+                draft,
+                module,
+                stem,
+                typed,
+                new RawString(lessonHtml.render(text, Locale.JAPANESE)),
+                new RawString(lessonHtml.render(Part.text(typed.textEn()), Locale.ENGLISH)),
+                ReadingTime.minutes(text),
+                errors);
+    }
+}

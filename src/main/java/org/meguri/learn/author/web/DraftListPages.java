@@ -1,0 +1,131 @@
+package org.meguri.learn.author.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Curricula;
+import org.meguri.learn.author.CourseDrafts;
+import org.meguri.learn.author.HandInFolder;
+import org.meguri.learn.author.OpenDraft;
+import org.meguri.people.Actor;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.problem.Invalid;
+import org.meguri.platform.problem.TooLarge;
+import org.meguri.platform.web.Errors;
+import org.meguri.platform.web.Forms;
+
+/** The courses and the drafts of a body, for those who write them. */
+@Path("/course-drafts")
+@RolesAllowed({"TRAINER", "OWNER"})
+public class DraftListPages {
+
+    /** A course that is taught, and its draft if there is one. */
+    public record Line(String code, String title, CourseDrafts.@Nullable Row draft) {}
+
+    /** What can be written. */
+    @CheckedTemplate(basePath = "author", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record DraftList(List<Line> lines, String code, String title, Errors errors) implements TemplateInstance {}
+
+    /** A course to write, as typed. */
+    public record OpenForm(
+            @RestForm @Nullable String code,
+            @RestForm @Nullable String title,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    /** The file that is handed in. */
+    public record FileForm(@Nullable String submission) implements Forms.Form {}
+
+    private final CurrentActor actor;
+    private final CourseDrafts drafts;
+    private final Curricula curricula;
+    private final OpenDraft openDraft;
+    private final HandInFolder handInFolder;
+    private final Forms forms;
+
+    DraftListPages(
+            CurrentActor actor,
+            CourseDrafts drafts,
+            Curricula curricula,
+            OpenDraft openDraft,
+            HandInFolder handInFolder,
+            Forms forms) {
+        this.actor = actor;
+        this.drafts = drafts;
+        this.curricula = curricula;
+        this.openDraft = openDraft;
+        this.handInFolder = handInFolder;
+        this.forms = forms;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return page("", "", Errors.NONE);
+    }
+
+    @POST
+    public Response open(@BeanParam OpenForm form) {
+        return forms.submit(
+                form,
+                () -> openDraft.open(actor.get(), form.code(), form.title()),
+                made -> "/course-drafts/" + made,
+                errors -> page(Part.text(form.code()), Part.text(form.title()), errors));
+    }
+
+    @POST
+    @Path("files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response handIn(@RestForm @Nullable FileUpload file, @RestForm("_submission") @Nullable String submission) {
+        return forms.submit(
+                new FileForm(submission),
+                () -> handInFolder.handIn(actor.get(), bytes(file)),
+                made -> "/course-drafts/" + made,
+                errors -> page("", "", errors));
+    }
+
+    private TemplateInstance page(String code, String title, Errors errors) {
+        Actor who = actor.get();
+        List<CourseDrafts.Row> open = new ArrayList<>(drafts.list(who));
+        List<Line> lines = new ArrayList<>();
+        curricula.of(who.body()).programmes().stream()
+                .flatMap(programme -> programme.courses().stream())
+                .forEach(course -> {
+                    CourseDrafts.Row draft = open.stream()
+                            .filter(row -> row.code().equals(course.code()))
+                            .findFirst()
+                            .orElse(null);
+                    open.remove(draft);
+                    lines.add(new Line(course.code(), course.title().in(who.locale()), draft));
+                });
+        open.forEach(row -> lines.add(new Line(row.code(), row.code(), row)));
+        return new DraftList(lines, code, title, errors);
+    }
+
+    private static byte[] bytes(@Nullable FileUpload file) {
+        if (file == null || file.fileName().isBlank()) {
+            throw new Invalid("file", "required");
+        }
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (TooLarge refusal) {
+            throw new Invalid(List.of(new Invalid.Fault("file", refusal.code(), refusal.args())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
