@@ -111,7 +111,7 @@ class UnsignedCaseTest {
         Actor employee = world.actor("employee");
         UUID chosen = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery(
-                                "select b.id from PracticeBrief b where b.module.course.programme.body.id = :body order by b.module.place",
+                                "select b.id from PracticeBrief b where b.module.course.programme.body.id = :body order by b.module.course.place, b.module.place",
                                 UUID.class)
                         .setParameter("body", employee.body())
                         .setFirstResult(brief)

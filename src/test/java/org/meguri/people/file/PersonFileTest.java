@@ -169,7 +169,7 @@ class PersonFileTest {
         Actor employee = world.actor("employee");
         UUID brief = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery(
-                                "select b.id from PracticeBrief b where b.module.course.programme.body.id = :body order by b.module.place",
+                                "select b.id from PracticeBrief b where b.module.course.programme.body.id = :body order by b.module.course.place, b.module.place",
                                 UUID.class)
                         .setParameter("body", employee.body())
                         .setMaxResults(1)
