@@ -14,7 +14,7 @@ import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.NotFound;
 
-/** Ends one session at once: one's own anywhere, or as an administrator somebody else's of the same body. */
+/** Ends one session at once: one's own, or as an administrator that of somebody of the same body. */
 @ApplicationScoped
 public class EndSession {
 
@@ -33,14 +33,15 @@ public class EndSession {
     /**
      * Ends the session; one that has ended stays so.
      *
-     * @throws NotFound there is none, or it is somebody else's and the actor may not end it
+     * @param whose the person whose session it is
+     * @throws NotFound the person has no such session, or the actor may not end it
      */
     @Transactional
-    public void end(Actor actor, UUID id) {
+    public void end(Actor actor, UUID whose, UUID id) {
         Session session = sessions.findByIdOptional(id).orElseThrow(NotFound::new);
         Person owner = session.account().person();
         boolean administers = actor.is(Role.ADMIN) && owner.body().id().equals(actor.body());
-        if (!actor.isSelf(owner.id()) && !administers) {
+        if (!owner.id().equals(whose) || (!actor.isSelf(whose) && !administers)) {
             throw new NotFound();
         }
         if (session.isLive(clock.instant())) {

@@ -175,6 +175,12 @@ class AccountsTest {
         assertThat(items.get(0)).containsEntry("current", true);
         String other = String.valueOf(items.get(1).get("id"));
         world.as("employee").delete("/api/v1/me/sessions/" + other).then().statusCode(404);
+        // an administrator ends it by the address of its person: not as one of their own, nor by somebody else's
+        world.as("admin").delete("/api/v1/me/sessions/" + other).then().statusCode(404);
+        world.as("admin")
+                .delete("/api/v1/people/" + world.person(CLERK) + "/sessions/" + other)
+                .then()
+                .statusCode(404);
         given().auth()
                 .oauth2(access)
                 .delete("/api/v1/me/sessions/" + other)

@@ -45,6 +45,6 @@ public class PersonSessionApi {
     @Path("{session}")
     @Operation(summary = "End somebody's session at once")
     public void end(@RestPath UUID id, @RestPath UUID session) {
-        endSession.end(actor.get(), session);
+        endSession.end(actor.get(), id, session);
     }
 }

@@ -56,7 +56,7 @@ public class PersonSessionPages {
     @Path("{session}/end")
     public Response end(@RestPath UUID id, @RestPath UUID session) {
         Actor who = actor.get();
-        endSession.end(who, session);
+        endSession.end(who, id, session);
         return Forms.seeOther(session.equals(who.session()) ? "/sign-in" : "/people/" + id + "/sessions");
     }
 }

@@ -61,7 +61,7 @@ public class SessionApi {
     @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "PARTNER", "INSTALLATION"})
     @Operation(summary = "End one of my sessions at once")
     public void end(@RestPath UUID id) {
-        endSession.end(actor.get(), id);
+        endSession.end(actor.get(), actor.get().person(), id);
     }
 
     static SessionsJson json(List<LiveSessions.Item> items) {

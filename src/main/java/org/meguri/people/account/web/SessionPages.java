@@ -31,7 +31,7 @@ public class SessionPages {
     @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "PARTNER", "INSTALLATION"})
     public Response end(@RestPath UUID id) {
         Actor who = actor.get();
-        endSession.end(who, id);
+        endSession.end(who, who.person(), id);
         return Forms.seeOther(id.equals(who.session()) ? "/sign-in" : "/preferences#sessions");
     }
 
