@@ -5,6 +5,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
+import org.meguri.learn.folder.ReadingTime;
 import org.meguri.platform.Ids;
 import org.meguri.platform.Words;
 import org.meguri.platform.problem.Invalid;

@@ -8,9 +8,10 @@ import org.meguri.learn.folder.CourseFiles;
 import org.meguri.learn.folder.CourseText;
 import org.meguri.learn.folder.CourseZip;
 import org.meguri.people.Actor;
+import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
-/** Makes a draft of the folder of a course, packed as one ZIP file; a draft of the same course says what the folder says. */
+/** Makes a draft of the folder of a course, packed as one ZIP file. */
 @ApplicationScoped
 public class HandInFolder {
 
@@ -24,6 +25,7 @@ public class HandInFolder {
 
     /**
      * @return the draft
+     * @throws Conflict somebody is writing the same course; their draft is not overwritten
      * @throws Invalid it is no such file, or its files do not make a course; each fault names its file
      */
     @Transactional
@@ -34,8 +36,8 @@ public class HandInFolder {
         if (draft == null) {
             draft = new CourseDraft(actor, text, clock.instant());
             drafts.persist(draft);
-        } else {
-            draft.write(actor, text, clock.instant());
+        } else if (!draft.text().equals(text)) {
+            throw new Conflict("course-draft-open", text.code());
         }
         return draft.id();
     }

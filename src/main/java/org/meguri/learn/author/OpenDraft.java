@@ -19,7 +19,7 @@ import org.meguri.platform.problem.Invalid;
 @ApplicationScoped
 public class OpenDraft {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,29}");
 
     private final CourseDrafts drafts;
     private final Courses courses;

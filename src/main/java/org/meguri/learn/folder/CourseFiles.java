@@ -34,11 +34,15 @@ import org.meguri.platform.problem.Invalid.Fault;
 public final class CourseFiles {
 
     /** Codes and stems stand in paths and addresses. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,29}");
 
     private static final int LONGEST_WORDS = 200;
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_BODY = 40_000;
+    private static final int LONGEST_CODES = 400;
+
+    /** In minutes of reading. */
+    private static final int LONGEST_LESSON = 10;
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -116,6 +120,11 @@ public final class CourseFiles {
         return "# " + title + "\n\n" + body + "\n";
     }
 
+    private static int english(Words words) {
+        String text = words.en();
+        return text == null ? 0 : text.length() + 1;
+    }
+
     private static String yaml(Object file) {
         try {
             return YAML.writeValueAsString(file);
@@ -140,7 +149,7 @@ public final class CourseFiles {
             String code = name(path, file.code());
             List<ModuleText> modules = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            for (String module : list(file.modules())) {
+            for (String module : names(file.modules())) {
                 if (check(NAME.matcher(module).matches(), path, "course-name", module)
                         && check(seen.add(module), path, "course-twice", module)) {
                     module(module).ifPresent(modules::add);
@@ -169,7 +178,7 @@ public final class CourseFiles {
             check(code.equals(file.code()), path, "course-folder-name", code);
             List<LessonText> lessons = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            for (String stem : list(file.lessons())) {
+            for (String stem : names(file.lessons())) {
                 if (check(NAME.matcher(stem).matches(), path, "course-name", stem)
                         && check(seen.add(stem), path, "course-twice", stem)) {
                     lesson(code + "/" + stem, stem).ifPresent(lessons::add);
@@ -179,12 +188,20 @@ public final class CourseFiles {
             Exercise exercise = file.exercise();
             Brief brief = file.brief();
             check(exercise != null || brief != null, path, "course-no-brief");
+            List<Words> goals = list(file.goals()).stream()
+                    .map(goal -> words(path, goal, LONGEST_WORDS))
+                    .toList();
+            // they are held as one text
+            check(
+                    goals.stream().mapToInt(goal -> goal.ja().length() + 1).sum() <= LONGEST_TEXT
+                            && goals.stream().mapToInt(CourseFiles::english).sum() <= LONGEST_TEXT,
+                    path,
+                    "too-long",
+                    LONGEST_TEXT);
             return quiz.map(text -> new ModuleText(
                     code,
                     words(path, file.title(), LONGEST_WORDS),
-                    list(file.goals()).stream()
-                            .map(goal -> words(path, goal, LONGEST_WORDS))
-                            .toList(),
+                    goals,
                     lessons,
                     exercise == null
                             ? null
@@ -198,6 +215,7 @@ public final class CourseFiles {
 
         private Brief brief(String path, Brief brief) {
             check(!brief.tasks().isEmpty(), path, "course-no-tasks");
+            check(String.join(",", brief.tasks()).length() <= LONGEST_CODES, path, "too-long", LONGEST_CODES);
             return new Brief(
                     words(path, brief.title(), LONGEST_WORDS),
                     words(path, brief.attempt(), LONGEST_TEXT),
@@ -216,6 +234,9 @@ public final class CourseFiles {
             check(!title.ja().isEmpty(), path + ".ja.md", "course-no-title");
             check(!body.ja().isEmpty(), path + ".ja.md", "course-empty");
             check(title.ja().length() <= LONGEST_WORDS, path + ".ja.md", "too-long", LONGEST_WORDS);
+            check(english(title) <= LONGEST_WORDS, path + ".en.md", "too-long", LONGEST_WORDS);
+            int minutes = ReadingTime.minutes(body.ja());
+            check(minutes <= LONGEST_LESSON, path + ".ja.md", "lesson-long", minutes, LONGEST_LESSON);
             check(body.ja().length() <= LONGEST_BODY, path + ".ja.md", "too-long", LONGEST_BODY);
             String long_ = body.en();
             check(long_ == null || long_.length() <= LONGEST_BODY, path + ".en.md", "too-long", LONGEST_BODY);
@@ -300,6 +321,11 @@ public final class CourseFiles {
                 faults.add(new Fault(path, code, args));
             }
             return holds;
+        }
+
+        /** A list that was left half empty names nothing in its gaps. */
+        private static List<String> names(@Nullable List<String> names) {
+            return list(names).stream().map(name -> name == null ? "" : name).toList();
         }
 
         private static <T> List<T> list(@Nullable List<T> list) {

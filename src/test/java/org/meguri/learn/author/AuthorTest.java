@@ -219,6 +219,36 @@ class AuthorTest {
     }
 
     @Test
+    void aFolderDoesNotOverwriteWhatSomebodyIsWritingAndAStalePublicationSaysSo() {
+        String id = world.as("trainer")
+                .body(zip("COUNTER-4", "文"))
+                .contentType("application/zip")
+                .post("/api/v1/course-drafts/folders")
+                .path("id");
+        world.as("owner")
+                .body(zip("COUNTER-4", "別の文"))
+                .contentType("application/zip")
+                .post("/api/v1/course-drafts/folders")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("course-draft-open"));
+        String draft = "/course-drafts/" + id;
+        Document shown = get("owner", draft);
+        String lesson = draft + "/modules/M1/lessons/one";
+        post("trainer", lesson, lesson, Map.of("title", "題", "text", "後の文"));
+        Response refused = send(
+                "owner",
+                shown,
+                draft + "/publication",
+                Map.of(
+                        "version",
+                        shown.select("form[action$=publication] input[name=version]")
+                                .val()));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(refused.asString()).select("#errors")).isNotEmpty();
+    }
+
+    @Test
     void onlyThoseWhoWriteCoursesSeeDraftsAndOnlyThoseOfTheirBody() {
         String id = world.as("trainer")
                 .contentType("application/json")

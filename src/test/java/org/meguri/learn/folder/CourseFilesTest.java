@@ -53,6 +53,24 @@ class CourseFilesTest {
         assertThat(faults(with("M1/quiz.yaml", wrong))).containsExactly("M1/quiz.yaml course-no-right-choice");
     }
 
+    @Test
+    void whatTheDatabaseCouldNotHoldIsRefusedBeforehand() {
+        String module = SMALL.get("M1/module.yaml");
+        assertThat(faults(with("M1/one.ja.md", "# 題\n\n" + "あ".repeat(9_000))))
+                .containsExactly("M1/one.ja.md lesson-long");
+        assertThat(faults(with("M1/one.en.md", "# " + "x".repeat(201) + "\n\ntext")))
+                .containsExactly("M1/one.en.md too-long");
+        assertThat(faults(with(
+                        "M1/module.yaml",
+                        module.replace("[{ja: できる}]", "[" + ("{ja: " + "あ".repeat(190) + "},").repeat(12) + "]"))))
+                .containsExactly("M1/module.yaml too-long");
+        assertThat(faults(with(
+                        "M1/module.yaml", module.replace("[one]", "[one, ]").replace("[one, ]", "[one, null]"))))
+                .containsExactly("M1/module.yaml course-name");
+        assertThat(faults(with("course.yaml", SMALL.get("course.yaml").replace("code: C1", "code: " + "C".repeat(31)))))
+                .containsExactly("course.yaml course-name");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"code: [", "- a\n- b", "", "a: &a [*a]", "!!javax.script.ScriptEngineManager []"})
     void whatIsNoCourseIsRefusedWithItsFile(String text) {

@@ -151,7 +151,8 @@ public class DraftPages {
                     return null;
                 },
                 done -> "/course-drafts",
-                errors -> page(id, null, Errors.NONE));
+                // what is missing stands on the page already, file by file
+                errors -> page(id, null, errors.general() == null ? Errors.NONE : errors));
     }
 
     @POST

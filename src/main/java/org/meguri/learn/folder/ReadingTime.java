@@ -1,4 +1,4 @@
-package org.meguri.learn;
+package org.meguri.learn.folder;
 
 /**
  * How long a Japanese text takes to read: 400 characters a minute, a careful pace for a text with new terms (silent reading
