@@ -31,7 +31,7 @@ import org.meguri.people.StaffBook.Post;
  *   <li>A person is known by the staff number. Only the people in the file are touched: a missing line ends nothing.
  *   <li>本務: from 発令日 on the person holds the post; the earlier principal post ends on the day before. A line with the
  *       first day of a known post corrects it. 兼務: a further post, one after the other in each unit; on its first day
- *       the person must have a principal post, in the file or before.
+ *       the person must have a principal post, in the file or before, unless the further post is on record already.
  *   <li>終了日 ends the post; 退職日 ends all posts, and with them the roles. A person who has left and gets a later post is
  *       the same person again.
  *   <li>Empty cells mean: reading, other name and form of employment as known (正規 for a new person), 本務, 在職. A line
@@ -405,7 +405,7 @@ final class StaffDiff {
     private static void refuseImpossible(Card card, @Nullable Stated stated, @Nullable LocalDate leaves) {
         if (stated != null && stated.kind() == Posting.Kind.CONCURRENT) {
             RosterFault.unless(
-                    card.main().on(stated.from()).isPresent(),
+                    card.main().on(stated.from()).isPresent() || isKnown(card, stated),
                     "roster-no-main-post",
                     stated.from().toString());
         }
@@ -415,6 +415,13 @@ final class StaffDiff {
                     .anyMatch(span -> span.from().isAfter(leaves));
             RosterFault.unless(!later, "roster-later-post", leaves.toString());
         }
+    }
+
+    /** Whether the further post is on record, so that the line only repeats or corrects it. */
+    private static boolean isKnown(Card card, Stated stated) {
+        return card.furtherUnits().contains(stated.post().unit())
+                && card.further(stated.post().unit()).spans().stream()
+                        .anyMatch(span -> span.from().equals(stated.from()));
     }
 
     private Timeline.Change<Post> post(Card card, Stated stated, @Nullable LocalDate leaves) {

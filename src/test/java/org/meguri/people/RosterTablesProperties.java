@@ -29,7 +29,7 @@ class RosterTablesProperties {
     private static final List<String> NAMES =
             List.of("髙橋 一", "山田,花子", "\"佐藤\"", "渡邉", "=鈴木", "-田中", "'+森", "﨑山", "二行\nの名", "Ⅲ世");
 
-    @Property(tries = 150)
+    @Property(tries = 500)
     void staff(@ForAll long seed) {
         Random random = new Random(seed);
         UnitBook.Pages units = units();

@@ -84,6 +84,16 @@ class StaffDiffTest {
     }
 
     @Test
+    void aKnownFurtherPostStaysKnownWhenThePrincipalOneHasSinceEndedBeforeIt() {
+        String ended = YAMADA.replace("2026-04-01,,", "2026-04-01,2026-05-20,");
+        actions(YAMADA + FURTHER);
+        assertThat(actions(ended)).containsExactly(Action.END);
+        assertThat(actions(ended + FURTHER)).containsOnly(Action.UNCHANGED);
+        String elsewhere = FURTHER.replace("02010", "01010");
+        assertThat(reasons(elsewhere)).containsExactly("roster-no-main-post");
+    }
+
+    @Test
     void leavingEndsAllPosts() {
         actions(YAMADA + FURTHER);
         assertThat(actions("00123,,,,,,,,,,,2026-12-31\n")).containsExactly(Action.END);
