@@ -76,8 +76,8 @@ public class DescribeProgramme {
         }
         String number = Text.clean(said.ownerStaffNumber());
         if (!number.isEmpty()) {
-            programme.appoint(people.findByStaffNumber(actor.body(), number)
-                    .filter(person -> person.leftOn() == null)
+            programme.appoint(people.findByStaffNumber(actor, number)
+                    .filter(person -> !person.hasLeft(LocalDate.now(clock)))
                     .orElseThrow(() -> new Invalid("owner", "staff-number-unknown", number)));
         }
         // An open programme keeps what it was opened with: a vision and an owner.

@@ -117,7 +117,11 @@ public class AdminFacts {
                 .getResultList();
     }
 
+    /** The next day on which posts begin; never for who may not know of days to come. */
     public Optional<NextTransfer> nextTransfer(Actor actor) {
+        if (!Horizon.isOpenTo(actor)) {
+            return Optional.empty();
+        }
         return entities.createQuery("""
                         select o.days.from, count(o) from Posting o
                         where o.person.body.id = :body and o.days.from > :day and o.days.to >= o.days.from

@@ -96,7 +96,7 @@ public class ApplyRoster {
             throw new Conflict("roster-not-compared");
         }
         if (roster.kind() == RosterImport.Kind.UNITS) {
-            units(body, roster);
+            units(body, roster, LocalDate.now(clock));
         } else {
             staff(body, roster, now, background ? done -> progress.report(id, done) : done -> {});
         }
@@ -109,7 +109,7 @@ public class ApplyRoster {
                 actor.body(),
                 actor.person(),
                 null,
-                "kind:" + roster.kind() + " " + roster.fileName() + " " + roster.effective());
+                roster.told(LocalDate.now(clock)) + " " + roster.effective());
         applied.fire(new RosterApplied(body.id(), now));
     }
 
@@ -122,12 +122,13 @@ public class ApplyRoster {
         }
     }
 
-    private void units(Body body, RosterImport roster) {
+    private void units(Body body, RosterImport roster, LocalDate today) {
         List<RosterRow> rows = imports.accepted(roster);
         UnitBook.Pages pages = unitBook.open(body.id());
         requireSame(
                 rows,
-                new UnitDiff(pages).compare(rows.stream().map(RosterRow::asLine).toList()));
+                new UnitDiff(pages, roster.horizon(today))
+                        .compare(rows.stream().map(RosterRow::asLine).toList()));
         unitBook.write(body, pages);
     }
 
@@ -145,7 +146,8 @@ public class ApplyRoster {
             // what was looked at when the file was compared is not asked again: zeros, namesakes, contested numbers
             lines.forEach(index::add);
             StaffDiff.Around around = new StaffDiff.Around(Map.of(), number -> false, index.contested(), Map.of());
-            requireSame(rows, new StaffDiff(cards, pages, titles.keySet(), around).compare(lines));
+            requireSame(
+                    rows, new StaffDiff(cards, pages, titles.keySet(), around, roster.horizon(today)).compare(lines));
             staffBook.writeInBulk(body, cards, places, titles, today, now);
             after = rows.get(rows.size() - 1).key();
             done += rows.size();

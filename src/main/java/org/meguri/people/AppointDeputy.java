@@ -78,14 +78,16 @@ public class AppointDeputy {
             throw new NotFound();
         }
         String number = java.text.Normalizer.normalize(Text.clean(staffNumber), java.text.Normalizer.Form.NFKC);
-        Optional<Person> found = people.findByStaffNumber(actor.body(), number);
+        // an answer about a day to come would tell who moves
+        LocalDate asked = Horizon.reaches(actor, first, today) ? first : today;
+        Optional<Person> found = people.findByStaffNumber(actor, number);
         String why = Text.clean(reason);
         new Invalid.Check()
                 .that(at != null, "unit", "choose-one")
                 .that(!number.isEmpty(), "staffNumber", "required")
                 .that(number.isEmpty() || found.isPresent(), "staffNumber", "person-unknown")
                 .that(
-                        found.filter(person -> isAtWork(person, first)).isPresent() || found.isEmpty(),
+                        found.filter(person -> isAtWork(person, asked)).isPresent() || found.isEmpty(),
                         "staffNumber",
                         "deputy-away")
                 .that(!first.isBefore(today), "from", "deputy-past")

@@ -2,6 +2,8 @@ package org.meguri.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,12 +26,14 @@ class CompareRoster {
     private final StatelessSession rows;
     private final UnitBook unitBook;
     private final StaffBook staffBook;
+    private final Clock clock;
 
-    CompareRoster(EntityManager entities, StatelessSession rows, UnitBook unitBook, StaffBook staffBook) {
+    CompareRoster(EntityManager entities, StatelessSession rows, UnitBook unitBook, StaffBook staffBook, Clock clock) {
         this.entities = entities;
         this.rows = rows;
         this.unitBook = unitBook;
         this.staffBook = staffBook;
+        this.clock = clock;
     }
 
     /**
@@ -40,6 +44,7 @@ class CompareRoster {
      */
     void compare(RosterImport roster, RosterFile file, RosterIndex index, IntConsumer progress) {
         entities.flush();
+        roster.openFrom(LocalDate.now(clock));
         if (roster.kind() == RosterImport.Kind.UNITS) {
             units(roster, file);
         } else {
@@ -50,7 +55,7 @@ class CompareRoster {
     private void units(RosterImport roster, RosterFile file) {
         List<RosterLine> lines = new ArrayList<>();
         file.lines(lines::add);
-        note(roster, new UnitDiff(unitBook.open(roster.body().id())).compare(lines), lines);
+        note(roster, new UnitDiff(unitBook.open(roster.body().id()), horizon(roster)).compare(lines), lines);
         roster.checked(List.of());
     }
 
@@ -61,7 +66,7 @@ class CompareRoster {
         Set<String> newTitles = new LinkedHashSet<>();
         int[] done = {0};
         StaffChunks chunks = new StaffChunks(index, lines -> {
-            StaffDiff diff = staffBook.diff(body.id(), index, units, titles, lines);
+            StaffDiff diff = staffBook.diff(body.id(), index, units, titles, lines, horizon(roster));
             note(roster, diff.compare(lines), lines);
             newTitles.addAll(diff.newTitles());
             done[0] += lines.size();
@@ -74,7 +79,12 @@ class CompareRoster {
                 .toList());
     }
 
+    private LocalDate horizon(RosterImport roster) {
+        return roster.horizon(LocalDate.now(clock));
+    }
+
     private void note(RosterImport roster, List<RosterOutcome> outcomes, List<RosterLine> lines) {
+        lines.forEach(line -> roster.laterOpenFrom(line.openFrom(roster.kind())));
         Map<Integer, RosterLine> byNumber = new HashMap<>();
         lines.forEach(line -> byNumber.put(line.number(), line));
         roster.count(outcomes);

@@ -74,12 +74,18 @@ public class GrantRole {
                 .that(!isHeld(found, role, at, days), "role", "role-held")
                 .orThrow();
         RoleGrant grant = role == Role.LEADER
-                ? RoleGrant.ofLeader(found, worksIn(found, first), days, actor.person(), clock.instant())
+                ? RoleGrant.ofLeader(found, worksIn(found, seen(actor, first)), days, actor.person(), clock.instant())
                 : new RoleGrant(found, role, at, days, actor.person(), clock.instant());
         entities.persist(grant);
         audit.record(Act.ROLE_GRANTED, actor.body(), actor.person(), person, RoleGrant.told(role, at, grant.days()));
         actors.forgetAll();
         return grant.id();
+    }
+
+    /** The day of which the actor may know where somebody works. */
+    private LocalDate seen(Actor actor, LocalDate first) {
+        LocalDate today = LocalDate.now(clock);
+        return Horizon.reaches(actor, first, today) ? first : today;
     }
 
     private @Nullable OrgUnit worksIn(Person person, LocalDate day) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.meguri.platform.Text;
 import org.meguri.platform.audit.Act;
@@ -63,6 +64,7 @@ public class ImportRoster {
             RosterIndex index = new RosterIndex();
             made.compare(roster.ownHeadings(), roster.lines(index::add), clock.instant());
             compareRoster.compare(made, roster, index, done -> {});
+            tell(actor, made);
             return made.id();
         });
     }
@@ -83,9 +85,10 @@ public class ImportRoster {
         if (!roster.isReadable()) {
             entities.flush();
             files.keep(made.id(), file);
-            return made.id();
+        } else {
+            proceed(actor, made, roster, file);
         }
-        proceed(actor, made, roster, file);
+        tell(actor, made);
         return made.id();
     }
 
@@ -120,9 +123,13 @@ public class ImportRoster {
                 Text.abbreviate(Text.clean(fileName), 100),
                 entities.getReference(Person.class, actor.person()),
                 clock.instant(),
-                roster.written());
+                roster.written(),
+                Horizon.isOpenTo(actor) ? null : LocalDate.now(clock));
         entities.persist(made);
-        audit.record(Act.FILE_IMPORTED, actor.body(), actor.person(), null, "kind:" + kind + " " + made.fileName());
         return made;
+    }
+
+    private void tell(Actor actor, RosterImport made) {
+        audit.record(Act.FILE_IMPORTED, actor.body(), actor.person(), null, made.told(LocalDate.now(clock)));
     }
 }

@@ -2,12 +2,14 @@ package org.meguri.people;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +21,12 @@ import org.meguri.platform.problem.NotFound;
 /** The people of all bodies; every finder asks for the body or for the actor. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID> {
+
+    private final Clock clock;
+
+    People(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * A person as shown in a list.
@@ -37,11 +45,30 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return find("body.id = ?1 and staffNumber = ?2", body, staffNumber).firstResultOptional();
     }
 
-    /** The person, if they belong to the actor's body. */
+    /** The person, if they belong to the actor's body and the actor may know of them. */
     public Person of(Actor actor, UUID id) {
         return find("id = ?1 and body.id = ?2", id, actor.body())
                 .firstResultOptional()
+                .filter(person -> mayKnow(actor, person))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The person with the number, if they belong to the actor's body and the actor may know of them. */
+    public Optional<Person> findByStaffNumber(Actor actor, String staffNumber) {
+        return findByStaffNumber(actor.body(), staffNumber).filter(person -> mayKnow(actor, person));
+    }
+
+    /** Who has yet to come is known to HR alone. */
+    private boolean mayKnow(Actor actor, Person person) {
+        return Horizon.isOpenTo(actor)
+                || actor.isSelf(person.id())
+                || getEntityManager()
+                        .createQuery(
+                                "select min(o.days.from) from Posting o where o.person.id = :person", LocalDate.class)
+                        .setParameter("person", person.id())
+                        .getResultStream()
+                        .filter(Objects::nonNull)
+                        .noneMatch(first -> first.isAfter(LocalDate.now(clock)));
     }
 
     /**

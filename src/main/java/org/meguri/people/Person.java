@@ -160,4 +160,9 @@ public class Person {
     public @Nullable LocalDate leftOn() {
         return leftOn;
     }
+
+    /** Whether the last day is over. */
+    public boolean hasLeft(LocalDate today) {
+        return leftOn != null && leftOn.isBefore(today);
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,23 +29,37 @@ public class RosterImport {
         /** 組織: the units of the body */
         UNITS(
                 List.of("組織コード", "階層", "親組織コード", "組織名", "組織名（英）", "ふりがな", "定員", "適用開始日", "適用終了日"),
-                Set.of("組織コード", "親組織コード", "組織名", "適用開始日")),
+                Set.of("組織コード", "親組織コード", "組織名", "適用開始日"),
+                List.of("適用開始日", "適用終了日")),
         /** 職員: the people and their posts */
         STAFF(
                 List.of("職員番号", "氏名", "ふりがな", "別名", "任用形態", "所属コード", "職名", "本務兼務", "状態", "発令日", "終了日", "退職日", "旧職員番号"),
-                Set.of("職員番号", "氏名", "所属コード", "職名", "発令日"));
+                Set.of("職員番号", "氏名", "所属コード", "職名", "発令日"),
+                List.of("発令日", "終了日", "退職日"));
 
         private final List<String> columns;
         private final Set<String> required;
+        private final List<Integer> days;
 
-        Kind(List<String> columns, Set<String> required) {
+        Kind(List<String> columns, Set<String> required, List<String> days) {
             this.columns = columns;
             this.required = required;
+            this.days = days.stream().map(columns::indexOf).toList();
         }
 
         /** The headings of the columns. */
         public List<String> columns() {
             return columns;
+        }
+
+        /** Where the days stand, the first day before the last ones. */
+        List<Integer> days() {
+            return days;
+        }
+
+        /** Where the first day stands. */
+        int firstDay() {
+            return days.get(0);
         }
 
         /** Without these headings a file is refused as a whole. */
@@ -107,6 +122,8 @@ public class RosterImport {
     private @Nullable Instant beatAt;
     private @Nullable String problem;
     private @Nullable String problemValue;
+    private boolean todayOnly;
+    private @Nullable LocalDate openFrom;
 
     @Version
     private int version;
@@ -114,7 +131,15 @@ public class RosterImport {
     @SuppressWarnings("NullAway.Init")
     protected RosterImport() {}
 
-    RosterImport(Body body, Kind kind, String fileName, Person uploadedBy, Instant at, TableSource.Written format) {
+    /** @param todayOnly handed in by somebody who may not know what is to come; null if that is not so, else the day */
+    RosterImport(
+            Body body,
+            Kind kind,
+            String fileName,
+            Person uploadedBy,
+            Instant at,
+            TableSource.Written format,
+            @Nullable LocalDate todayOnly) {
         this.id = Ids.next();
         this.body = body;
         this.kind = kind;
@@ -125,6 +150,40 @@ public class RosterImport {
         this.format = format;
         this.headings = "";
         this.newTitles = "";
+        this.todayOnly = todayOnly != null;
+        this.openFrom = todayOnly;
+    }
+
+    /** The last day of which its lines may speak, and up to which they are compared with what is known. */
+    LocalDate horizon(LocalDate today) {
+        return todayOnly ? today : LocalDate.MAX;
+    }
+
+    /** Its lines are read from now on, on this day. */
+    void openFrom(LocalDate today) {
+        this.openFrom = today;
+    }
+
+    /**
+     * A line was read.
+     *
+     * @param day the first day on which all that it says has come or is over
+     */
+    void laterOpenFrom(LocalDate day) {
+        LocalDate before = openFrom;
+        if (!todayOnly && before != null && day.isAfter(before)) {
+            this.openFrom = day.equals(LocalDate.MAX) ? null : day;
+        }
+    }
+
+    /** Whether it says nothing that only HR may know on the day. */
+    public boolean isOpenOn(LocalDate today) {
+        return openFrom != null && !openFrom.isAfter(today);
+    }
+
+    /** What is said of it where others than HR read: the name of a file may tell who is moved. */
+    String told(LocalDate today) {
+        return "kind:" + kind + " " + (isOpenOn(today) ? fileName : id);
     }
 
     /** It is known which column is which: the lines can be compared. */

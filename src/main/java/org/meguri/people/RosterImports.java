@@ -2,7 +2,9 @@ package org.meguri.people;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,12 @@ import org.meguri.platform.problem.NotFound;
 @ApplicationScoped
 public class RosterImports implements PanacheRepositoryBase<RosterImport, UUID> {
 
+    private final Clock clock;
+
+    RosterImports(Clock clock) {
+        this.clock = clock;
+    }
+
     /** Whether the actor may hand in and apply rosters. */
     public static boolean mayKeep(Actor actor) {
         return actor.is(Role.HR) || actor.is(Role.ADMIN);
@@ -28,31 +36,44 @@ public class RosterImports implements PanacheRepositoryBase<RosterImport, UUID> 
         }
     }
 
-    /** The import, if it belongs to the actor's body and the actor may see it. */
+    /**
+     * The import, if it belongs to the actor's body and the actor may see it: what speaks of days to come is for HR alone
+     * until they have come.
+     */
     public RosterImport of(Actor actor, UUID id) {
         if (!mayKeep(actor)) {
             throw new NotFound();
         }
         return find("from RosterImport r join fetch r.uploadedBy where r.id = ?1 and r.body.id = ?2", id, actor.body())
                 .firstResultOptional()
+                .filter(roster -> Horizon.isOpenTo(actor) || roster.isOpenOn(LocalDate.now(clock)))
                 .orElseThrow(NotFound::new);
     }
 
-    /** The imports of the actor's body, the newest first. */
+    /** The imports of the actor's body that the actor may see, the newest first. */
     public Page<RosterImport> list(Actor actor, int offset, int limit) {
         if (!mayKeep(actor)) {
             throw new NotFound();
         }
+        boolean all = Horizon.isOpenTo(actor);
+        LocalDate today = LocalDate.now(clock);
         List<RosterImport> found = getEntityManager()
                 .createQuery("""
                         from RosterImport r join fetch r.uploadedBy where r.body.id = :body
+                          and (:all = true or r.openFrom <= :today)
                         order by r.uploadedAt desc, r.id desc
                         """, RosterImport.class)
                 .setParameter("body", actor.body())
+                .setParameter("all", all)
+                .setParameter("today", today)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
-        return new Page<>(found, offset, limit, count("body.id", actor.body()));
+        return new Page<>(
+                found,
+                offset,
+                limit,
+                all ? count("body.id", actor.body()) : count("body.id = ?1 and openFrom <= ?2", actor.body(), today));
     }
 
     /** The newest import of the body. */

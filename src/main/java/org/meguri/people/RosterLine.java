@@ -115,6 +115,39 @@ record RosterLine(int number, List<String> cells, boolean tooMany, Map<Integer, 
         return typed;
     }
 
+    /**
+     * The first day on which everything that the line says has come or is over: the last day of a post says as much as the
+     * first day of the next. {@link LocalDate#MAX} where a date cannot be read.
+     */
+    LocalDate openFrom(RosterImport.Kind kind) {
+        LocalDate open = LocalDate.MIN;
+        for (int column : kind.days()) {
+            LocalDate day;
+            try {
+                day = day(column);
+            } catch (RosterFault unreadable) {
+                return LocalDate.MAX;
+            }
+            if (day != null) {
+                LocalDate shown = column == kind.firstDay() ? day : day.plusDays(1);
+                open = shown.isAfter(open) ? shown : open;
+            }
+        }
+        return open;
+    }
+
+    /** Refuses a line about days to come where the horizon does not reach that far. */
+    void requireWithin(RosterImport.Kind kind, LocalDate horizon) {
+        if (horizon.equals(LocalDate.MAX)) {
+            return;
+        }
+        for (int column : kind.days()) {
+            LocalDate day = day(column);
+            boolean shown = day == null || (column == kind.firstDay() ? !day.isAfter(horizon) : day.isBefore(horizon));
+            RosterFault.unless(shown, "roster-coming", String.valueOf(day));
+        }
+    }
+
     /** A day; null when the cell is empty. */
     @Nullable
     LocalDate day(int column) {

@@ -15,7 +15,10 @@ import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
 import org.meguri.platform.table.Table;
 
-/** Units and staff in the columns in which they are imported: handed in again as they are, they change nothing. */
+/**
+ * Units and staff in the columns in which they are imported: handed in again as they are, they change nothing. What is to
+ * come stands in them for HR alone.
+ */
 @ApplicationScoped
 public class RosterTables {
 
@@ -83,8 +86,7 @@ public class RosterTables {
             }
         }
         columns.add(Table.Column.text(heading));
-        audit.record(
-                Act.EXPORTED, actor.body(), actor.person(), null, "kind:" + roster.kind() + " " + roster.fileName());
+        audit.record(Act.EXPORTED, actor.body(), actor.person(), null, roster.told(LocalDate.now(clock)));
         return new Table(
                 roster.kind() == RosterImport.Kind.STAFF ? "rejected-staff" : "rejected-units",
                 columns,
@@ -106,16 +108,18 @@ public class RosterTables {
     }
 
     private Stream<List<String>> staff(Actor actor, LocalDate since) {
+        LocalDate today = LocalDate.now(clock);
         return entities.createQuery("""
                         select p.staffNumber, p.name, p.kana, p.otherName, p.employment, u.code, t.name.ja, o.kind, o.state,
                           o.days, p.leftOn
                         from Posting o join o.person p join o.unit u join o.title t
-                        where p.body.id = :body and (:all = true or o.days.to >= :since)
+                        where p.body.id = :body and (:all = true or o.days.to >= :since) and o.days.from <= :last
                         order by p.sortKey, p.staffNumber, o.kind desc, o.days.from, u.code
                         """, Object[].class)
                 .setParameter("body", actor.body())
                 .setParameter("all", since.equals(LocalDate.MIN))
                 .setParameter("since", since.equals(LocalDate.MIN) ? Days.OPEN : since)
+                .setParameter("last", Horizon.isOpenTo(actor) ? Days.OPEN : today)
                 .getResultStream()
                 .map(row -> staff(
                         (String) row[0],
@@ -125,8 +129,8 @@ public class RosterTables {
                         (Employment) row[4],
                         new StaffBook.Post((String) row[5], (String) row[6], (Posting.State) row[8]),
                         (Posting.Kind) row[7],
-                        (Days) row[9],
-                        (LocalDate) row[10]));
+                        known(actor, (Days) row[9], today),
+                        Horizon.lastDay(actor, (LocalDate) row[10], today)));
     }
 
     /** A post of a person as a line of the file. */
@@ -157,19 +161,25 @@ public class RosterTables {
     }
 
     private Stream<List<String>> units(Actor actor, LocalDate since) {
+        LocalDate today = LocalDate.now(clock);
         return entities.createQuery("""
                         select u.code, v.level, p.code, v.name, v.kana, v.days
                         from UnitVersion v join v.unit u left join v.parent p
-                        where u.body.id = :body and (:all = true or v.days.to >= :since)
+                        where u.body.id = :body and (:all = true or v.days.to >= :since) and v.days.from <= :last
                         order by v.level, u.code, v.days.from
                         """, Object[].class)
                 .setParameter("body", actor.body())
                 .setParameter("all", since.equals(LocalDate.MIN))
                 .setParameter("since", since.equals(LocalDate.MIN) ? Days.OPEN : since)
+                .setParameter("last", Horizon.isOpenTo(actor) ? Days.OPEN : today)
                 .getResultStream()
-                .map(row ->
-                        unit((String) row[0], (Integer) row[1], (String) row[2], (Words) row[3], (String) row[4], (Days)
-                                row[5]));
+                .map(row -> unit(
+                        (String) row[0],
+                        (Integer) row[1],
+                        (String) row[2],
+                        (Words) row[3],
+                        (String) row[4],
+                        known(actor, (Days) row[5], today)));
     }
 
     /** A version of a unit as a line of the file. */
@@ -184,6 +194,12 @@ public class RosterTables {
                 "",
                 days.from().toString(),
                 end(days));
+    }
+
+    /** The days as the actor may know them. */
+    private static Days known(Actor actor, Days days, LocalDate today) {
+        LocalDate last = Horizon.lastDay(actor, days, today);
+        return last == null ? Days.from(days.from()) : days;
     }
 
     private static String end(Days days) {

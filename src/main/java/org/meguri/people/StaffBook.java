@@ -54,6 +54,7 @@ class StaffBook {
         private @Nullable LocalDate leftOn;
         private boolean changed;
         private boolean leaves;
+        private LocalDate horizon = LocalDate.MAX;
         private final Timeline<Post> main = new Timeline<>();
         private final Map<String, Timeline<Post>> further = new TreeMap<>();
 
@@ -129,7 +130,23 @@ class StaffBook {
 
         /** The further posts in one unit. */
         Timeline<Post> further(String unit) {
-            return further.computeIfAbsent(unit, key -> new Timeline<>());
+            return further.computeIfAbsent(unit, key -> {
+                Timeline<Post> fresh = new Timeline<>();
+                fresh.within(horizon);
+                return fresh;
+            });
+        }
+
+        /** Lets lines be compared with what holds up to the day and with nothing that is to come. */
+        void within(LocalDate day) {
+            horizon = day;
+            all().forEach(timeline -> timeline.within(day));
+        }
+
+        /** Whether the person is yet to come, as far as the horizon reaches. */
+        boolean isToCome() {
+            return all().anyMatch(Timeline::isToCome)
+                    && all().allMatch(one -> one.spans().isEmpty() || one.isToCome());
         }
 
         Timeline<Post> posts(Posting.Kind kind, String unit) {
@@ -277,7 +294,8 @@ class StaffBook {
      *
      * @param cards those of the people in the lines
      */
-    StaffDiff.Around around(UUID body, RosterIndex index, Map<String, Card> cards, List<RosterLine> lines) {
+    StaffDiff.Around around(
+            UUID body, RosterIndex index, Map<String, Card> cards, List<RosterLine> lines, LocalDate horizon) {
         Set<String> stripped = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (RosterLine line : lines) {
@@ -288,7 +306,7 @@ class StaffBook {
             }
         }
         return new StaffDiff.Around(
-                withoutZeros(body, stripped), index::has, index.contested(), namesakes(body, names));
+                withoutZeros(body, stripped), index::has, index.contested(), namesakes(body, names, horizon));
     }
 
     private Map<String, String> withoutZeros(UUID body, Set<String> stripped) {
@@ -307,19 +325,20 @@ class StaffBook {
         return found;
     }
 
-    private Map<String, List<StaffDiff.Namesake>> namesakes(UUID body, Set<String> names) {
+    private Map<String, List<StaffDiff.Namesake>> namesakes(UUID body, Set<String> names, LocalDate horizon) {
         Map<String, List<StaffDiff.Namesake>> found = new HashMap<>();
         List<UUID> people = names.isEmpty() ? List.of() : find(body, "name", names);
         if (!people.isEmpty()) {
             entities.createQuery("""
                             select p.staffNumber, p.name, p.kana, u.code
                             from Posting o join o.person p join o.unit u
-                            where p.body.id = :body and p.id in :people and p.leftOn is null
-                              and o.kind = PRIMARY and o.days.to = :open
+                            where p.body.id = :body and p.id in :people
+                              and (p.leftOn is null or p.leftOn >= :day)
+                              and o.kind = PRIMARY and o.days.from <= :day and o.days.to >= :day
                             """, Object[].class)
                     .setParameter("body", body)
                     .setParameter("people", people)
-                    .setParameter("open", Days.OPEN)
+                    .setParameter("day", horizon.isAfter(Days.OPEN) ? Days.OPEN : horizon)
                     .getResultStream()
                     .forEach(row -> found.computeIfAbsent((String) row[1], name -> new ArrayList<>())
                             .add(new StaffDiff.Namesake((String) row[0], (String) row[2], (String) row[3])));
@@ -327,10 +346,16 @@ class StaffBook {
         return found;
     }
 
-    /** What compares these lines with the people in them. */
-    StaffDiff diff(UUID body, RosterIndex index, UnitBook.Pages units, Set<String> titles, List<RosterLine> lines) {
+    /** What compares these lines with the people in them, as far as the horizon reaches. */
+    StaffDiff diff(
+            UUID body,
+            RosterIndex index,
+            UnitBook.Pages units,
+            Set<String> titles,
+            List<RosterLine> lines,
+            LocalDate horizon) {
         Map<String, Card> cards = open(body, numbers(lines));
-        return new StaffDiff(cards, units, titles, around(body, index, cards, lines));
+        return new StaffDiff(cards, units, titles, around(body, index, cards, lines, horizon), horizon);
     }
 
     /** The staff numbers in the lines, the former ones among them. */
@@ -609,10 +634,16 @@ class StaffBook {
         }
     }
 
-    /** Rights do not outlive the post: roles end with the last day, and the account of who has left is closed. */
+    /**
+     * Rights do not outlive the post: the roles of who has left have ended with the last day, and the account is closed.
+     * Of somebody whose last day is to come nothing is ended yet: a role that ends early would tell who leaves. That is
+     * done on the day ({@code CloseLeavers}).
+     */
     private void endRights(List<Card> leavers, Map<String, Person> known, LocalDate today, Instant now) {
-        List<Person> people = new ArrayList<>();
-        leavers.forEach(card -> people.add(Objects.requireNonNull(known.get(card.staffNumber()))));
+        List<Person> people = leavers.stream()
+                .map(card -> Objects.requireNonNull(known.get(card.staffNumber())))
+                .filter(person -> Objects.requireNonNull(person.leftOn()).isBefore(today))
+                .toList();
         if (people.isEmpty()) {
             return;
         }
@@ -624,8 +655,7 @@ class StaffBook {
         entities.createQuery("from Account a join fetch a.person p where p in :people", Account.class)
                 .setParameter("people", people)
                 .getResultStream()
-                .filter(account -> !account.isClosed()
-                        && Objects.requireNonNull(account.person().leftOn()).isBefore(today))
+                .filter(account -> !account.isClosed())
                 .forEach(account -> account.close(now));
     }
 }

@@ -153,6 +153,7 @@ final class StaffDiff {
     private final Set<String> titles;
     private final String root;
     private final @Nullable Around around;
+    private final LocalDate horizon;
     private final Map<String, String> oldNumbers = new HashMap<>();
     private Around surroundings = new Around(Map.of(), number -> false, Set.of(), Map.of());
     private final Set<String> newTitles = new LinkedHashSet<>();
@@ -160,16 +161,28 @@ final class StaffDiff {
 
     /** Compares with all cards of the body. */
     StaffDiff(Map<String, Card> cards, UnitBook.Pages units, Set<String> titles) {
-        this(cards, units, titles, null);
+        this(cards, units, titles, null, LocalDate.MAX);
     }
 
-    /** Compares with some cards of the body: those of all people in the lines. */
-    StaffDiff(Map<String, Card> cards, UnitBook.Pages units, Set<String> titles, @Nullable Around around) {
+    /**
+     * Compares with some cards of the body: those of all people in the lines.
+     *
+     * @param horizon the last day of which lines may speak, and up to which they are compared with what is known
+     */
+    StaffDiff(
+            Map<String, Card> cards,
+            UnitBook.Pages units,
+            Set<String> titles,
+            @Nullable Around around,
+            LocalDate horizon) {
         this.cards = cards;
         this.units = units;
         this.titles = titles;
         this.root = units.root();
         this.around = around;
+        this.horizon = horizon;
+        units.within(horizon);
+        cards.values().forEach(card -> card.within(horizon));
     }
 
     /** What each line means, in the order of the file. The cards then say what would be. */
@@ -244,6 +257,7 @@ final class StaffDiff {
             line.required(TITLE, "職名");
             line.required(FROM, "発令日");
         }
+        line.requireWithin(RosterImport.Kind.STAFF, horizon);
         return new Entry(
                 line,
                 number,
@@ -340,7 +354,7 @@ final class StaffDiff {
         LocalDate leaves = entry.leaves();
         refuseImpossible(card, stated, leaves);
         // From here on nothing is refused any more: a rejected line leaves no trace.
-        boolean added = known == null;
+        boolean added = known == null || known.isToCome();
         String former = card.staffNumber();
         boolean renumbered = !former.equals(entry.staffNumber());
         if (renumbered) {

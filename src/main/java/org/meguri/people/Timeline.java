@@ -82,6 +82,24 @@ final class Timeline<V> {
     record Change<V>(Effect effect, @Nullable V before) {}
 
     private final List<Span<V>> spans = new ArrayList<>();
+    private LocalDate horizon = LocalDate.MAX;
+
+    /**
+     * Lets a statement be compared with what holds up to the day, for somebody who may not know what comes after. What
+     * comes stays as it is: nothing is said of it, and nothing that holds before reaches into it.
+     */
+    void within(LocalDate day) {
+        horizon = day;
+    }
+
+    /** Whether nothing of it has begun yet, as far as the horizon reaches. */
+    boolean isToCome() {
+        return !spans.isEmpty() && shown().isEmpty();
+    }
+
+    private List<Span<V>> shown() {
+        return spans.stream().filter(span -> !span.from().isAfter(horizon)).toList();
+    }
 
     void known(Span<V> span) {
         spans.add(span);
@@ -103,8 +121,13 @@ final class Timeline<V> {
 
     /** What holds on the day, else what begins next, else what held last. */
     Optional<V> nearest(LocalDate day) {
-        return on(day).or(() -> after(day))
-                .or(() -> spans.isEmpty() ? Optional.empty() : Optional.of(spans.get(spans.size() - 1)))
+        List<Span<V>> known = shown();
+        return known.stream()
+                .filter(span -> span.days().contain(day))
+                .findFirst()
+                .or(() ->
+                        known.stream().filter(span -> span.from().isAfter(day)).findFirst())
+                .or(() -> known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() - 1)))
                 .map(Span::value);
     }
 
@@ -122,7 +145,11 @@ final class Timeline<V> {
         }
         Optional<Span<V>> here = on(from);
         if (here.isEmpty()) {
-            if (next.isPresent() && next.get().value().equals(value) && to == null) {
+            boolean earlier = next.isPresent()
+                    && !next.get().from().isAfter(horizon)
+                    && next.get().value().equals(value)
+                    && to == null;
+            if (earlier) {
                 next.get().set(value, from, next.get().to());
                 return new Change<>(Effect.EXTENDED, null);
             }
@@ -130,6 +157,10 @@ final class Timeline<V> {
             return new Change<>(Effect.ADDED, null);
         }
         Span<V> span = here.get();
+        if (to == null && !span.to().isBefore(horizon) && !end.isBefore(horizon)) {
+            // a last day beyond the horizon is not known to who says nothing of it, and stays
+            end = span.to();
+        }
         return span.value().equals(value) ? stretch(span, end) : replace(span, value, from, end);
     }
 

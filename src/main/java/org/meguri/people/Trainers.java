@@ -27,7 +27,7 @@ public class Trainers {
                 units.tree(body, day).upward(unit).stream().map(Node::id).toList();
         return entities.createQuery("""
                         select g from RoleGrant g join fetch g.person p
-                        where p.body.id = :body and g.role = TRAINER and p.leftOn is null
+                        where p.body.id = :body and g.role = TRAINER and (p.leftOn is null or p.leftOn >= :day)
                           and g.days.from <= :day and g.days.to >= :day
                         """, RoleGrant.class)
                 .setParameter("body", body)

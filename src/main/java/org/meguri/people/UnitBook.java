@@ -32,6 +32,7 @@ class UnitBook {
 
         private final Map<String, Timeline<Place>> byCode = new HashMap<>();
         private final Levels levels;
+        private LocalDate horizon = LocalDate.MAX;
 
         Pages() {
             this(Levels.USUAL);
@@ -43,7 +44,17 @@ class UnitBook {
 
         /** The history of the unit, empty for one that is not known. */
         Timeline<Place> unit(String code) {
-            return byCode.computeIfAbsent(code, key -> new Timeline<>());
+            return byCode.computeIfAbsent(code, key -> {
+                Timeline<Place> fresh = new Timeline<>();
+                fresh.within(horizon);
+                return fresh;
+            });
+        }
+
+        /** Lets lines be compared with what holds up to the day and with nothing that is to come. */
+        void within(LocalDate day) {
+            horizon = day;
+            byCode.values().forEach(timeline -> timeline.within(day));
         }
 
         boolean isKnown(String code) {

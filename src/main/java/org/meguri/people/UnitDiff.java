@@ -64,11 +64,19 @@ final class UnitDiff {
 
     private final UnitBook.Pages pages;
     private final String root;
+    private final LocalDate horizon;
     private final Map<Integer, RosterOutcome> outcomes = new TreeMap<>();
 
     UnitDiff(UnitBook.Pages pages) {
+        this(pages, LocalDate.MAX);
+    }
+
+    /** @param horizon the last day of which lines may speak, and up to which they are compared with what is known */
+    UnitDiff(UnitBook.Pages pages, LocalDate horizon) {
         this.pages = pages;
         this.root = pages.root();
+        this.horizon = horizon;
+        pages.within(horizon);
     }
 
     /** What each line means, in the order of the file. The pages then hold what would be. */
@@ -111,6 +119,7 @@ final class UnitDiff {
         line.required(FROM, "適用開始日");
         LocalDate from = Objects.requireNonNull(line.day(FROM));
         LocalDate to = line.day(TO);
+        line.requireWithin(RosterImport.Kind.UNITS, horizon);
         RosterFault.unless(to == null || !to.isBefore(from), "roster-days-order", String.valueOf(to));
         return new Entry(
                 line,

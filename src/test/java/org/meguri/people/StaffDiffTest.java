@@ -220,6 +220,29 @@ class StaffDiffTest {
     }
 
     @Test
+    void whoMayNotKnowWhatIsToComeNeitherReadsNorTouchesIt() {
+        actions(YAMADA + MOVED + "00200,佐藤 未来,さとう みらい,,正規,01010,主事,本務,在職,2026-07-01,,\n");
+        LocalDate today = LocalDate.of(2026, 5, 1);
+        // the line of today ends the post no later and no earlier than HR has said
+        assertThat(today(today, YAMADA)).extracting(RosterOutcome::action).containsExactly(Action.UNCHANGED);
+        assertThat(today(today, YAMADA.replace("主事", "係長").replace("04-01", "05-01")))
+                .extracting(RosterOutcome::detail)
+                .containsExactly("総務課 主事 → 総務課 係長 2026-05-01");
+        assertThat(card("00123").main().spans())
+                .extracting(Timeline.Span::to)
+                .containsExactly(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 6, 30), Days.OPEN);
+        assertThat(today(today, MOVED)).extracting(RosterOutcome::reason).containsExactly("roster-coming");
+        // somebody who has yet to come is nobody
+        assertThat(today(today, "00200,別人,べつじん,,正規,02010,主事,本務,在職,2026-05-01,,\n"))
+                .extracting(RosterOutcome::action, RosterOutcome::detail)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Action.ADD, "人事課 主事 2026-05-01"));
+    }
+
+    private List<RosterOutcome> today(LocalDate today, String lines) {
+        return new StaffDiff(cards, units, titles, null, today).compare(lines(lines));
+    }
+
+    @Test
     void aTitleThatNobodyKnowsIsNamedInTheDryRun() {
         StaffDiff diff = new StaffDiff(cards, units, titles);
         diff.compare(lines(YAMADA.replace("主事", "広報監")));

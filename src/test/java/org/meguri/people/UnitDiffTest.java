@@ -97,6 +97,22 @@ class UnitDiffTest {
         assertThat(actions(DEPARTMENT)).containsExactly(Action.UNCHANGED);
     }
 
+    @Test
+    void whoMayNotKnowWhatIsToComeNeitherReadsNorTouchesIt() {
+        actions(DEPARTMENT);
+        actions(DEPARTMENT.replace("総務部", "新総務部").replace("2026-04-01", "2026-07-01"));
+        LocalDate today = LocalDate.of(2026, 5, 1);
+        List<RosterOutcome> found = new UnitDiff(pages, today)
+                .compare(RosterFile.read(
+                        RosterImport.Kind.UNITS,
+                        (HEADER + DEPARTMENT + DEPARTMENT.replace("2026-04-01", "2026-05-02"))
+                                .getBytes(StandardCharsets.UTF_8)));
+        assertThat(found).extracting(RosterOutcome::action).containsExactly(Action.UNCHANGED, Action.REJECTED);
+        assertThat(pages.unit("01000").spans())
+                .extracting(Timeline.Span::to)
+                .containsExactly(LocalDate.of(2026, 6, 30), Days.OPEN);
+    }
+
     private List<RosterOutcome> compare(String lines) {
         return new UnitDiff(pages)
                 .compare(RosterFile.read(RosterImport.Kind.UNITS, (HEADER + lines).getBytes(StandardCharsets.UTF_8)));

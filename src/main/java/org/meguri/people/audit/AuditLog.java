@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.people.Days;
+import org.meguri.people.Horizon;
 import org.meguri.people.Role;
 import org.meguri.platform.Page;
 import org.meguri.platform.Text;
@@ -91,8 +93,11 @@ public class AuditLog {
                 e.seq, e.at, e.act, b.id, b.staffNumber, b.name, s.id, s.staffNumber, s.name, e.detail, e.address, e.device)
             """;
 
+    /** Who has yet to come is named to HR alone. */
     private static final String FROM = """
-            from AuditEvent e left join Person b on b.id = e.byId left join Person s on s.id = e.subjectId
+            from AuditEvent e left join Person b on b.id = e.byId
+            left join Person s on s.id = e.subjectId
+              and coalesce((select min(o.days.from) from Posting o where o.person = s), :horizon) <= :horizon
             where e.bodyId = :body
             """;
 
@@ -175,6 +180,7 @@ public class AuditLog {
         StringBuilder where = new StringBuilder();
         Map<String, Object> values = new HashMap<>();
         values.put("body", actor.body());
+        values.put("horizon", Horizon.isOpenTo(actor) ? Days.OPEN : LocalDate.now(clock));
         LocalDate from = filter.from();
         if (from != null) {
             where.append(" and e.at >= :from");

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -119,6 +120,9 @@ public class ExportPerson {
         Query query = entities.createNativeQuery(sheet.sql(), Object[].class).setParameter("person", file.person());
         if (sheet.sql().contains(":withheld")) {
             query.setParameter("withheld", file.withheld());
+        }
+        if (sheet.sql().contains(":today")) {
+            query.setParameter("today", LocalDate.now(clock));
         }
         try (Stream<?> rows = query.getResultStream()) {
             rows.forEach(found -> row.accept((Object[]) found));

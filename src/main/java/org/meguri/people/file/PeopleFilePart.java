@@ -13,7 +13,8 @@ class PeopleFilePart implements PersonFilePart {
 
     private static final String UNIT_NAME = """
             (select max(v.name_ja) from unit_version v where v.unit_id = %s
-             and v.valid_from = (select max(w.valid_from) from unit_version w where w.unit_id = %s))
+             and v.valid_from = (select max(w.valid_from) from unit_version w
+               where w.unit_id = %s and w.valid_from <= :today))
             """;
 
     @Override
@@ -24,7 +25,9 @@ class PeopleFilePart implements PersonFilePart {
                         Set.of("person"),
                         List.of("staffNumber", "name", "kana", "otherName", "employment", "leftOn"),
                         """
-                        select staff_number, name, kana, other_name, employment, left_on from person where id = :person
+                        select staff_number, name, kana, other_name, employment,
+                          case when left_on < :today then left_on else null end
+                        from person where id = :person
                         """),
                 of(
                         "formerNames",
@@ -35,9 +38,10 @@ class PeopleFilePart implements PersonFilePart {
                         "posts",
                         Set.of("posting"),
                         List.of("from", "to", "unitCode", "unit", "title", "kind", "state"),
-                        "select o.valid_from, o.valid_to, u.code, " + unitName("u.id")
+                        "select o.valid_from, " + lastDay("o") + ", u.code, " + unitName("u.id")
                                 + ", t.name_ja, o.kind, o.state from posting o join org_unit u on u.id = o.unit_id"
-                                + " join title t on t.id = o.title_id where o.person_id = :person order by o.valid_from"),
+                                + " join title t on t.id = o.title_id where o.person_id = :person"
+                                + " and o.valid_from <= :today order by o.valid_from"),
                 of(
                         "roles",
                         Set.of("role_grant"),
@@ -80,7 +84,7 @@ class PeopleFilePart implements PersonFilePart {
                         select i.uploaded_at, i.file_name, r.line, r.action, r.cells, r.reason
                         from roster_row r join roster_import i on i.id = r.roster_id
                         join person p on p.body_id = i.body_id and p.staff_number = r.row_key
-                        where p.id = :person and i.kind = 'STAFF' order by i.uploaded_at, r.line
+                        where p.id = :person and i.kind = 'STAFF' and i.open_from <= :today order by i.uploaded_at, r.line
                         """),
                 of("audit", Set.of("audit_event"), List.of("at", "act", "part", "detail", "address", "device"), """
                         select made_at, act, case when by_id = :person then 'BY' else 'SUBJECT' end, detail,
@@ -97,6 +101,11 @@ class PeopleFilePart implements PersonFilePart {
                 "shared_pc", "deed",
                 "transfer_batch", "deed",
                 "transfer_line", "announced");
+    }
+
+    /** What is to come is told by HR when it is announced, and not by a file. */
+    private static String lastDay(String row) {
+        return "case when %1$s.valid_to < :today then %1$s.valid_to else date '9999-12-31' end".formatted(row);
     }
 
     private static String unitName(String id) {

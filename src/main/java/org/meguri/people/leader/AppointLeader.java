@@ -3,6 +3,7 @@ package org.meguri.people.leader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ public class AppointLeader {
 
     private final People people;
     private final GrantRole grantRole;
+    private final Clock clock;
 
-    AppointLeader(People people, GrantRole grantRole) {
+    AppointLeader(People people, GrantRole grantRole, Clock clock) {
         this.people = people;
         this.grantRole = grantRole;
+        this.clock = clock;
     }
 
     /**
@@ -38,8 +41,8 @@ public class AppointLeader {
     @Transactional
     public UUID appoint(Actor actor, String staffNumber, @Nullable LocalDate from, @Nullable LocalDate to) {
         String number = Normalizer.normalize(Text.clean(staffNumber), Normalizer.Form.NFKC);
-        Person person = people.findByStaffNumber(actor.body(), number)
-                .filter(found -> found.leftOn() == null)
+        Person person = people.findByStaffNumber(actor, number)
+                .filter(found -> !found.hasLeft(LocalDate.now(clock)))
                 .orElseThrow(() -> new Invalid("staffNumber", "staff-number-unknown", number));
         try {
             return grantRole.grant(actor, person.id(), Role.LEADER, null, from, to);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.people.Horizon;
 import org.meguri.people.Posting;
 import org.meguri.people.Role;
 import org.meguri.people.Scope;
@@ -132,11 +133,10 @@ public class Leaders {
         return all ? Scope.WHOLE : actor.leads();
     }
 
-    /** The day that is shown: days to come are for HR and administrators alone, until they have come. */
+    /** The day that is shown: days to come are for HR alone, until they have come. */
     public LocalDate day(Actor actor, @Nullable LocalDate asked) {
         LocalDate today = LocalDate.now(clock);
-        boolean keeper = actor.is(Role.HR) || actor.is(Role.ADMIN);
-        return asked == null || (asked.isAfter(today) && !keeper) ? today : asked;
+        return asked == null || !Horizon.reaches(actor, asked, today) ? today : asked;
     }
 
     /** The coverage on the day, in the order of the organisation chart; two statements. */

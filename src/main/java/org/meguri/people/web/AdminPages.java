@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.AdminFacts;
+import org.meguri.people.Horizon;
 import org.meguri.people.RosterImport;
 import org.meguri.people.RosterImports;
 
@@ -36,6 +37,7 @@ public class AdminPages {
      * The page.
      *
      * @param href where the first move is made
+     * @param transferShown whether the reader, as HR, may know of days to come
      */
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record HomeAdmin(
@@ -47,6 +49,7 @@ public class AdminPages {
             AdminFacts.AccountFacts accounts,
             List<AdminFacts.Named> locked,
             List<AdminFacts.Outlived> outlived,
+            boolean transferShown,
             AdminFacts.@Nullable NextTransfer transfer,
             @Nullable RosterImport last)
             implements TemplateInstance {}
@@ -85,6 +88,7 @@ public class AdminPages {
                 facts.accounts(who),
                 facts.locked(who),
                 outlived,
+                Horizon.isOpenTo(who),
                 facts.nextTransfer(who).orElse(null),
                 last);
     }

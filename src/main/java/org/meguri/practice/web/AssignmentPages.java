@@ -200,7 +200,7 @@ public class AssignmentPages {
         List<Invalid.Fault> faults = new ArrayList<>();
         for (String number : Text.clean(form.people()).split("[\\s,、，]+")) {
             if (!number.isEmpty()) {
-                people.findByStaffNumber(who.body(), Normalizer.normalize(number, Normalizer.Form.NFKC))
+                people.findByStaffNumber(who, Normalizer.normalize(number, Normalizer.Form.NFKC))
                         .flatMap(person -> people.cards(who.body(), Set.of(person.id()), today).values().stream()
                                 .findFirst())
                         .ifPresentOrElse(
