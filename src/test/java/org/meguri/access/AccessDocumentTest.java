@@ -110,7 +110,7 @@ class AccessDocumentTest {
         Map<String, StringBuilder> tables = new LinkedHashMap<>();
         for (Scopes.Decision one : Scopes.all()) {
             StringBuilder table = tables.computeIfAbsent(
-                    one.method() + " `" + one.path() + "`",
+                    one.method() + " `" + one.address() + "`",
                     key -> new StringBuilder("| Role | ")
                             .append(String.join(" | ", Scopes.PLACES))
                             .append(" |\n|---|")

@@ -32,22 +32,15 @@ import org.meguri.testing.World;
 @QuarkusTestResource(TestDatabase.class)
 class AccessTest {
 
-    /** What each of the cast is on this day. */
-    private static final Map<String, Set<String>> CAST = Map.of(
-            "employee", Set.of("EMPLOYEE"),
-            "colleague", Set.of("EMPLOYEE", "CONTACT"),
-            "manager", Set.of("EMPLOYEE", "MANAGER"),
-            "trainer", Set.of("EMPLOYEE", "TRAINER"),
-            "hr", Set.of("EMPLOYEE", "HR"),
-            "owner", Set.of("EMPLOYEE", "OWNER"),
-            "admin", Set.of("EMPLOYEE", "ADMIN", "HR"));
-
     /** Signing out would end the session that the other requests use. */
     private static final Set<String> ENDS_THE_SESSION =
             Set.of("/sign-out", "/api/v1/tokens/current", "/preferences/sessions/end");
 
     @Inject
     World world;
+
+    @Inject
+    FurtherCast cast;
 
     @Test
     void everyRouteHasADecisionAndEveryDecisionARoute() {
@@ -82,10 +75,10 @@ class AccessTest {
 
     @Test
     void everyRoleGetsWhereItMayAndNowhereElse() {
-        world.make();
+        cast.join();
         List<String> wrong = new ArrayList<>();
         Map<String, Supplier<RequestSpecification>> forms = new HashMap<>();
-        for (Map.Entry<String, Set<String>> one : CAST.entrySet()) {
+        for (Map.Entry<String, Set<String>> one : FurtherCast.ROLES.entrySet()) {
             for (Routes.Route route : Routes.all()) {
                 if (route.isPublic() || ENDS_THE_SESSION.contains(route.path())) {
                     continue;

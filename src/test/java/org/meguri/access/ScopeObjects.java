@@ -1,0 +1,520 @@
+package org.meguri.access;
+
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum.ModuleOutline;
+import org.meguri.learn.Quiz;
+import org.meguri.learn.Quizzes;
+import org.meguri.learn.SubmitQuiz;
+import org.meguri.learn.folder.CourseFolder;
+import org.meguri.learn.folder.CourseZip;
+import org.meguri.people.Actor;
+import org.meguri.people.Actors;
+import org.meguri.people.GrantRole;
+import org.meguri.people.ImportRoster;
+import org.meguri.people.Role;
+import org.meguri.people.RosterImport;
+import org.meguri.platform.Ids;
+import org.meguri.platform.audit.Act;
+import org.meguri.platform.audit.Audit;
+import org.meguri.practice.AssignPractice;
+import org.meguri.practice.BlockerReason;
+import org.meguri.practice.DescribeTask;
+import org.meguri.practice.Outcome;
+import org.meguri.practice.PlanPractice;
+import org.meguri.practice.RaiseBlocker;
+import org.meguri.practice.RecordTry;
+import org.meguri.practice.ReportPractice;
+import org.meguri.share.Audience;
+import org.meguri.share.Byline;
+import org.meguri.share.CaseKind;
+import org.meguri.share.PublishCase;
+import org.meguri.share.Story;
+import org.meguri.testing.World;
+
+/**
+ * Makes what a route can be asked about: of each kind of thing one that belongs to a given person, or to the unit or the
+ * body of that person.
+ */
+@ApplicationScoped
+class ScopeObjects {
+
+    /** A subject is a staff number of the city, or of the town with this before it. */
+    static final String TOWN = "town:";
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final World world;
+    private final FurtherCast cast;
+    private final EntityManager entities;
+    private final Actors actors;
+    private final Curricula curricula;
+    private final Quizzes quizzes;
+    private final SubmitQuiz submitQuiz;
+    private final AssignPractice assignPractice;
+    private final PlanPractice planPractice;
+    private final RecordTry recordTry;
+    private final ReportPractice reportPractice;
+    private final RaiseBlocker raiseBlocker;
+    private final PublishCase publishCase;
+    private final DescribeTask describeTask;
+    private final ImportRoster importRoster;
+    private final GrantRole grantRole;
+    private final Audit audit;
+    private int drafts;
+
+    ScopeObjects(
+            World world,
+            FurtherCast cast,
+            EntityManager entities,
+            Actors actors,
+            Curricula curricula,
+            Quizzes quizzes,
+            SubmitQuiz submitQuiz,
+            AssignPractice assignPractice,
+            PlanPractice planPractice,
+            RecordTry recordTry,
+            ReportPractice reportPractice,
+            RaiseBlocker raiseBlocker,
+            PublishCase publishCase,
+            DescribeTask describeTask,
+            ImportRoster importRoster,
+            GrantRole grantRole,
+            Audit audit) {
+        this.world = world;
+        this.cast = cast;
+        this.entities = entities;
+        this.actors = actors;
+        this.curricula = curricula;
+        this.quizzes = quizzes;
+        this.submitQuiz = submitQuiz;
+        this.assignPractice = assignPractice;
+        this.planPractice = planPractice;
+        this.recordTry = recordTry;
+        this.reportPractice = reportPractice;
+        this.raiseBlocker = raiseBlocker;
+        this.publishCase = publishCase;
+        this.describeTask = describeTask;
+        this.importRoster = importRoster;
+        this.grantRole = grantRole;
+        this.audit = audit;
+    }
+
+    /**
+     * What is put into an address and a body in place of the names in braces.
+     *
+     * @param kind as in {@code scope.csv}
+     * @param self who asks, if that is the subject
+     */
+    @ActivateRequestContext
+    Map<String, String> of(String kind, String subject, @Nullable String self) {
+        Map<String, String> made = new HashMap<>();
+        Actor who = actors.of(person(subject));
+        made.put("person", who.person().toString());
+        made.put("number", subject.startsWith(TOWN) ? "900000" : subject);
+        made.put("name", who.name());
+        made.put("unit", who.unit().toString());
+        made.put("unitCode", unitCode(who.unit()));
+        made.put("brief", module(who).brief().id().toString());
+        made.put("id", kind.equals("slip") ? slip(subject, self) : id(kind.replace("in:", ""), subject, who, made));
+        return made;
+    }
+
+    private String unitCode(UUID unit) {
+        return entities.createQuery("select u.code from OrgUnit u where u.id = :unit", String.class)
+                .setParameter("unit", unit)
+                .getSingleResult();
+    }
+
+    private String id(String kind, String subject, Actor who, Map<String, String> made) {
+        return switch (kind) {
+            case "person", "assignment", "account" -> who.person().toString();
+            case "appointee" -> {
+                endLeaders();
+                yield who.person().toString();
+            }
+            case "unit" -> who.unit().toString();
+            case "session" -> session(subject, who, made);
+            case "person-session" -> {
+                session(subject, who, made);
+                yield person(subject.startsWith(TOWN) ? TOWN + "000002" : subject)
+                        .toString();
+            }
+            case "practice" -> planned(who).toString();
+            case "tried" -> practiceOf(made, tried(who));
+            case "reported" -> reported(who).toString();
+            case "blocked" -> {
+                UUID practice = planned(who);
+                made.put(
+                        "blocker",
+                        raiseBlocker
+                                .raise(who, practice, BlockerReason.NO_TIME, null)
+                                .toString());
+                yield practice.toString();
+            }
+            case "loop" -> {
+                UUID practice = planned(who);
+                practiceOf(made, practice);
+                yield loop(practice).toString();
+            }
+            case "case" -> published(who, Audience.ALL).toString();
+            case "shared", "unsigned" -> {
+                published(who, Audience.ALL, kind.equals("shared") ? Byline.PERSON : Byline.UNIT);
+                yield newestPractice(who).toString();
+            }
+            case "section-case" -> published(who, Audience.SECTION).toString();
+            case "department-case" -> published(who, Audience.DEPARTMENT).toString();
+            case "audited" -> audited(who);
+            case "task" ->
+                describeTask
+                        .describe(who, null, new DescribeTask.Description("範囲の業務", "件", 10, 10, 1, null))
+                        .toString();
+            case "lesson" -> module(who).lessons().get(0).id().toString();
+            case "quiz" -> module(who).quiz().id().toString();
+            case "module" -> {
+                made.put("module", module(who).id().toString());
+                yield module(who).id().toString();
+            }
+            case "attempt" -> attempt(who).toString();
+            case "programme" ->
+                curricula.of(who.body()).programmes().get(0).id().toString();
+            case "grant" -> grant(subject, who, Role.LEADER, made);
+            case "right" -> grant(subject, who, Role.TRAINER, made);
+            case "deputy" ->
+                as(subject, "hr")
+                        .body(Map.of(
+                                "unit",
+                                who.unit(),
+                                "staffNumber",
+                                subject.startsWith(TOWN) ? "000004" : FurtherCast.STAND_IN,
+                                "to",
+                                today().plusDays(3).toString(),
+                                "reason",
+                                "出張のため"))
+                        .post("/api/v1/deputies")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+            case "pc" -> pc(subject, who);
+            case "roster" -> imported(keeper(subject), today()).toString();
+            case "coming-roster" ->
+                imported(keeper(subject), today().plusDays(40)).toString();
+            case "columns" -> withoutColumns(keeper(subject)).toString();
+            case "batch" -> batch(subject, made);
+            case "draft" -> draft(subject, made);
+            default -> throw new IllegalArgumentException("nothing is known of a " + kind);
+        };
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(TOKYO);
+    }
+
+    private static String practiceOf(Map<String, String> made, UUID practice) {
+        made.put("practice", practice.toString());
+        return practice.toString();
+    }
+
+    /** Somebody who may do everything in the body of the subject. */
+    private Actor keeper(String subject) {
+        return actors.of(person(subject.startsWith(TOWN) ? TOWN + "000001" : "000001"));
+    }
+
+    private RequestSpecification as(String subject, String login) {
+        return world.as(subject.startsWith(TOWN) ? "town" : login);
+    }
+
+    UUID person(String subject) {
+        boolean town = subject.startsWith(TOWN);
+        return entities.createQuery(
+                        "select p.id from Person p where p.body.lgCode = :body and p.staffNumber = :number", UUID.class)
+                .setParameter("body", town ? "990027" : "990019")
+                .setParameter("number", town ? subject.substring(TOWN.length()) : subject)
+                .getSingleResult();
+    }
+
+    private ModuleOutline module(Actor who) {
+        return curricula.of(who.body()).modulesWithBrief().get(0);
+    }
+
+    /** A planned practice that nobody has seen yet; what was open before is out of the way. */
+    private UUID planned(Actor who) {
+        end(who.person());
+        UUID made = assignPractice.assign(who, module(who).brief().id(), who.person(), "T06", null);
+        planPractice.plan(who, made, new PlanPractice.Planning("T06", "届いたら", "試す", today(), 30, null));
+        return made;
+    }
+
+    @Transactional
+    void end(UUID person) {
+        entities.createQuery("""
+                        update PracticeAssignment p set p.withdrawnAt = :now
+                        where p.person.id = :person and p.declinedAt is null and p.withdrawnAt is null
+                        """)
+                .setParameter("now", Instant.now())
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    private UUID tried(Actor who) {
+        UUID practice = planned(who);
+        recordTry.record(who, practice, new RecordTry.Try(Outcome.WENT_WELL, 20, null, null, "書けました。", null));
+        return practice;
+    }
+
+    private UUID reported(Actor who) {
+        UUID practice = tried(who);
+        reportPractice.report(who, practice);
+        return practice;
+    }
+
+    private UUID published(Actor who, Audience audience) {
+        return published(who, audience, Byline.PERSON);
+    }
+
+    private UUID published(Actor who, Audience audience, Byline byline) {
+        return publishCase.publish(
+                who,
+                tried(who),
+                new PublishCase.Telling(
+                        CaseKind.SUCCESS,
+                        byline,
+                        audience,
+                        Story.typed("範囲の事例", "困りごと", "試した", "結果", "理由", "助言", null)));
+    }
+
+    private UUID newestPractice(Actor who) {
+        return entities.createQuery(
+                        "select p.id from PracticeAssignment p where p.person.id = :person order by p.id desc",
+                        UUID.class)
+                .setParameter("person", who.person())
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    private UUID loop(UUID practice) {
+        return entities.createQuery("select l.id from Loop l where l.practiceId = :practice", UUID.class)
+                .setParameter("practice", practice)
+                .getSingleResult();
+    }
+
+    private UUID attempt(Actor who) {
+        UUID sheet = Ids.next();
+        UUID quiz = module(who).quiz().id();
+        return submitQuiz.submit(who, quiz, sheet, answers(who, quiz, sheet));
+    }
+
+    @Transactional
+    Map<UUID, List<UUID>> answers(Actor who, UUID quiz, UUID sheet) {
+        Map<UUID, List<UUID>> chosen = new HashMap<>();
+        for (Quiz.Asked asked : quizzes.of(who, quiz).sheet(sheet, who.person())) {
+            chosen.put(asked.question().id(), List.of(asked.choices().get(0).id()));
+        }
+        return chosen;
+    }
+
+    /** A role from tomorrow on, so that nobody may do more today. */
+    private String grant(String subject, Actor who, Role role, Map<String, String> made) {
+        endComing(who.person());
+        endLeaders();
+        UUID grant = grantRole.grant(
+                keeper(subject),
+                who.person(),
+                role,
+                role == Role.LEADER ? null : who.unit(),
+                today().plusDays(1),
+                null);
+        made.put("grant", grant.toString());
+        return role == Role.LEADER ? grant.toString() : who.person().toString();
+    }
+
+    @Transactional
+    void endComing(UUID person) {
+        entities.createQuery("delete from RoleGrant g where g.person.id = :person and g.days.from > :today")
+                .setParameter("person", person)
+                .setParameter("today", today())
+                .executeUpdate();
+    }
+
+    /** Somebody has looked at the person; what stands in the log is the name. */
+    @Transactional
+    String audited(Actor who) {
+        audit.record(Act.PERSON_VIEWED, who.body(), null, who.person(), "page:person");
+        return who.name();
+    }
+
+    /** Nobody is a leader but the one of the cast. */
+    @Transactional
+    void endLeaders() {
+        entities.createQuery("delete from RoleGrant g where g.role = LEADER and g.person.id in "
+                        + "(select p.id from Person p where p.body.lgCode = '990019' and p.staffNumber <> '000803')")
+                .executeUpdate();
+    }
+
+    private String session(String subject, Actor who, Map<String, String> made) {
+        String login = subject.startsWith(TOWN)
+                ? "town-employee"
+                : entities.createQuery("select a.login from Account a where a.person.id = :person", String.class)
+                        .setParameter("person", who.person())
+                        .getSingleResult();
+        io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .body(Map.of("login", login, "password", World.PASSWORD))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(200);
+        UUID session = entities.createQuery(
+                        "select s.id from Session s where s.account.person.id = :person order by s.id desc", UUID.class)
+                .setParameter("person", subject.startsWith(TOWN) ? person(TOWN + "000002") : who.person())
+                .setMaxResults(1)
+                .getSingleResult();
+        made.put("session", session.toString());
+        return session.toString();
+    }
+
+    private String pc(String subject, Actor who) {
+        as(subject, "admin")
+                .body(Map.of("name", "範囲のPC", "place", "窓口", "unit", who.unit(), "namesShown", false))
+                .post("/api/v1/shared-pcs")
+                .then()
+                .statusCode(201);
+        return entities.createQuery(
+                        "select s.id from SharedPc s where s.unit.id = :unit order by s.id desc", UUID.class)
+                .setParameter("unit", who.unit())
+                .setMaxResults(1)
+                .getSingleResult()
+                .toString();
+    }
+
+    /** Slips belong to the session in which they were issued; a further one for somebody who never signs in. */
+    private String slip(String subject, @Nullable String self) {
+        boolean town = subject.startsWith(TOWN);
+        UUID unit =
+                actors.of(person(town ? TOWN + "000003" : FurtherCast.STAND_IN)).unit();
+        String login = self != null ? self : town ? "town" : "admin";
+        String run = world.as(login)
+                .body(Map.of("unit", unit, "again", true))
+                .post("/api/v1/account-slips")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        String state = "";
+        while (!"READY".equals(state)) {
+            Thread.onSpinWait();
+            state = world.as(login).get("/api/v1/account-slips/" + run).path("state");
+        }
+        return run;
+    }
+
+    private UUID imported(Actor keeper, LocalDate day) {
+        return importRoster.dryRun(
+                keeper,
+                RosterImport.Kind.UNITS,
+                "units.csv",
+                ("組織コード,親組織コード,組織名,階層,適用開始日\r\n39001,00000,範囲部,1," + day + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private UUID withoutColumns(Actor keeper) {
+        try {
+            Path file = Files.createTempFile("scope", ".csv");
+            try {
+                Files.writeString(file, "甲,乙,丙,丁,戊\r\n1,2,3,4,5\r\n");
+                return importRoster.handIn(keeper, RosterImport.Kind.UNITS, "columns.csv", file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String batch(String subject, Map<String, String> made) {
+        String path = "/api/v1/transfer-batches/";
+        String batch = as(subject, "hr")
+                .body(Map.of(
+                        "name", "範囲の異動", "effectiveOn", today().plusDays(40).toString()))
+                .post("/api/v1/transfer-batches")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        boolean town = subject.startsWith(TOWN);
+        as(subject, "hr")
+                .body(Map.of("kind", "RENAME", "code", town ? "01" : "20200", "name", "範囲課"))
+                .post(path + batch + "/steps")
+                .then()
+                .statusCode(201);
+        as(subject, "hr")
+                .contentType("text/csv")
+                .body((String.join(",", RosterImport.Kind.STAFF.columns())
+                                + (town
+                                        ? "\n000003,町田 3郎,,,,01,係長,本務,在職,,,,\n"
+                                        : "\n000203,山本 環,,,,20100,係長,本務,在職,,,,\n"))
+                        .getBytes(StandardCharsets.UTF_8))
+                .put(path + batch + "/lines")
+                .then()
+                .statusCode(200);
+        for (Map.Entry<String, String> part :
+                Map.of("line", "TransferLine", "step", "TransferUnitStep").entrySet()) {
+            made.put(
+                    part.getKey(),
+                    entities.createQuery(
+                                    "select x.id from " + part.getValue() + " x where x.batch.id = :batch", UUID.class)
+                            .setParameter("batch", UUID.fromString(batch))
+                            .setMaxResults(1)
+                            .getSingleResult()
+                            .toString());
+        }
+        return batch;
+    }
+
+    private String draft(String subject, Map<String, String> made) {
+        made.putAll(Map.of("module", "M1", "stem", "one", "question", "q1"));
+        byte[] folder = CourseZip.pack(CourseFolder.of(Map.of(
+                "course.yaml",
+                "code: S" + ++drafts + "\ntitle: {ja: 講座}\nsummary: {ja: 要約}\nmodules: [M1]\n",
+                "M1/module.yaml",
+                "code: M1\ntitle: {ja: 単元}\ngoals: [{ja: できる}]\nlessons: [one]\n"
+                        + "exercise: {title: {ja: 題}, text: {ja: 文}}\nshare: {ja: 共有}\n",
+                "M1/quiz.yaml",
+                "pass: 80\ndraw: 1\nquestions:\n  - id: q1\n    text: {ja: 問い}\n    choices:\n"
+                        + "      - {text: {ja: 正}, correct: true, feedback: {ja: はい}}\n"
+                        + "      - {text: {ja: 誤}, feedback: {ja: いいえ}}\n",
+                "M1/one.ja.md",
+                "# 題\n\n文\n")));
+        return as(subject, "trainer")
+                .contentType("application/zip")
+                .body(folder)
+                .post("/api/v1/course-drafts/folders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Kinds that are the same after a request as before it. */
+    static final Set<String> LASTING = Set.of(
+            "person", "assignment", "unit", "task", "lesson", "quiz", "module", "programme", "roster", "coming-roster");
+
+    /** Kinds of which every person of the body sees the same. */
+    static final Set<String> OF_THE_BODY =
+            Set.of("lesson", "quiz", "module", "programme", "roster", "coming-roster", "columns", "batch", "draft");
+}
