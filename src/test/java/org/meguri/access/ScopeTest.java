@@ -68,8 +68,8 @@ class ScopeTest {
             Set.of("unit", "person", "people", "assignee", "staffNumber", "staffNumbers", "practice", "owner");
 
     /** Questions and fields that say what, when and how, and not whose. */
-    private static final Set<String> PLAIN = Set.of(
-            ("act action advice again all answer answers asOf attempt attemptEn audience"
+    private static final Set<String> PLAIN =
+            Set.of(("act action advice again all answer answers asOf attempt attemptEn audience"
                             + " baselineMinutes brief byline checkingMinutes choice choiceEn code columns comment"
                             + " contact count countPerYear cue current disclosedFrom draw dueOn effectiveOn"
                             + " employment en encoding feedback feedbackEn fileName fiscalYear format from goals"
