@@ -146,7 +146,7 @@ class ScopeObjects {
         return switch (kind) {
             case "person", "assignment", "account" -> who.person().toString();
             case "appointee" -> {
-                endLeaders();
+                endLeaderships(who.person());
                 yield who.person().toString();
             }
             case "unit" -> who.unit().toString();
@@ -333,7 +333,7 @@ class ScopeObjects {
     /** A role from tomorrow on, so that nobody may do more today. */
     private String grant(String subject, Actor who, Role role, Map<String, String> made) {
         endComing(who.person());
-        endLeaders();
+        endLeaderships(who.person());
         UUID grant = grantRole.grant(
                 keeper(subject),
                 who.person(),
@@ -360,11 +360,12 @@ class ScopeObjects {
         return who.name();
     }
 
-    /** Nobody is a leader but the one of the cast. */
+    /** The person has not been a leader before, unless they are the one of the cast. */
     @Transactional
-    void endLeaders() {
+    void endLeaderships(UUID person) {
         entities.createQuery("delete from RoleGrant g where g.role = LEADER and g.person.id in "
-                        + "(select p.id from Person p where p.body.lgCode = '990019' and p.staffNumber <> '000803')")
+                        + "(select p.id from Person p where p.id = :person and p.staffNumber <> '000803')")
+                .setParameter("person", person)
                 .executeUpdate();
     }
 

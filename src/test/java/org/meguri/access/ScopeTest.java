@@ -275,11 +275,12 @@ class ScopeTest {
                 key -> Jsoup.parse(given().cookies(session).get("/preferences").asString())
                         .selectFirst("form input[name=_token]")
                         .val());
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("_token", token);
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("_token", List.of(token));
         for (String field : body.split("&")) {
             if (!field.isEmpty()) {
-                fields.put(field.replaceFirst("=.*", ""), field.replaceFirst("[^=]*=", ""));
+                fields.computeIfAbsent(field.replaceFirst("=.*", ""), name -> new ArrayList<>())
+                        .add(field.replaceFirst("[^=]*=", ""));
             }
         }
         return given().cookies(session)
