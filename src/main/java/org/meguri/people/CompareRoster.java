@@ -43,8 +43,8 @@ class CompareRoster {
      * @param progress hears how many lines are done
      */
     void compare(RosterImport roster, RosterFile file, RosterIndex index, IntConsumer progress) {
+        // from here to the end the import itself is not changed: its progress is written beside this transaction
         entities.flush();
-        roster.openFrom(LocalDate.now(clock));
         if (roster.kind() == RosterImport.Kind.UNITS) {
             units(roster, file);
         } else {
@@ -55,8 +55,9 @@ class CompareRoster {
     private void units(RosterImport roster, RosterFile file) {
         List<RosterLine> lines = new ArrayList<>();
         file.lines(lines::add);
-        note(roster, new UnitDiff(unitBook.open(roster.body().id()), horizon(roster)).compare(lines), lines);
-        roster.checked(List.of());
+        RosterTally tally = new RosterTally(roster.kind(), LocalDate.now(clock));
+        note(roster, tally, new UnitDiff(unitBook.open(roster.body().id()), horizon(roster)).compare(lines), lines);
+        roster.checked(tally, List.of());
     }
 
     private void staff(RosterImport roster, RosterFile file, RosterIndex index, IntConsumer progress) {
@@ -64,30 +65,31 @@ class CompareRoster {
         UnitBook.Pages units = unitBook.open(body.id());
         Set<String> titles = staffBook.titles(body.id()).keySet();
         Set<String> newTitles = new LinkedHashSet<>();
-        int[] done = {0};
+        RosterTally tally = new RosterTally(roster.kind(), LocalDate.now(clock));
         StaffChunks chunks = new StaffChunks(index, lines -> {
             StaffDiff diff = staffBook.diff(body.id(), index, units, titles, lines, horizon(roster));
-            note(roster, diff.compare(lines), lines);
+            note(roster, tally, diff.compare(lines), lines);
             newTitles.addAll(diff.newTitles());
-            done[0] += lines.size();
-            progress.accept(done[0]);
+            progress.accept(tally.lines());
         });
         file.lines(chunks::add);
         chunks.end();
-        roster.checked(newTitles.stream()
-                .map(title -> title + "\t" + DefaultTitles.guess(body, title).duty())
-                .toList());
+        roster.checked(
+                tally,
+                newTitles.stream()
+                        .map(title ->
+                                title + "\t" + DefaultTitles.guess(body, title).duty())
+                        .toList());
     }
 
     private LocalDate horizon(RosterImport roster) {
         return roster.horizon(LocalDate.now(clock));
     }
 
-    private void note(RosterImport roster, List<RosterOutcome> outcomes, List<RosterLine> lines) {
-        lines.forEach(line -> roster.laterOpenFrom(line.openFrom(roster.kind())));
+    private void note(RosterImport roster, RosterTally tally, List<RosterOutcome> outcomes, List<RosterLine> lines) {
         Map<Integer, RosterLine> byNumber = new HashMap<>();
         lines.forEach(line -> byNumber.put(line.number(), line));
-        roster.count(outcomes);
+        tally.add(lines, outcomes);
         rows.insertMultiple(outcomes.stream()
                 .map(outcome -> new RosterRow(roster, outcome, Objects.requireNonNull(byNumber.get(outcome.line()))))
                 .toList());

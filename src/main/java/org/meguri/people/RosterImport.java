@@ -159,23 +159,6 @@ public class RosterImport {
         return todayOnly ? today : LocalDate.MAX;
     }
 
-    /** Its lines are read from now on, on this day. */
-    void openFrom(LocalDate today) {
-        this.openFrom = today;
-    }
-
-    /**
-     * A line was read.
-     *
-     * @param day the first day on which all that it says has come or is over
-     */
-    void laterOpenFrom(LocalDate day) {
-        LocalDate before = openFrom;
-        if (!todayOnly && before != null && day.isAfter(before)) {
-            this.openFrom = day.equals(LocalDate.MAX) ? null : day;
-        }
-    }
-
     /** Whether it says nothing that only HR may know on the day. */
     public boolean isOpenOn(LocalDate today) {
         return openFrom != null && !openFrom.isAfter(today);
@@ -211,24 +194,17 @@ public class RosterImport {
         this.problemValue = null;
     }
 
-    void count(List<RosterOutcome> outcomes) {
-        for (RosterOutcome outcome : outcomes) {
-            if (outcome.warning() != null) {
-                warned++;
-            }
-            switch (outcome.action()) {
-                case ADD -> added++;
-                case MOVE -> moved++;
-                case END -> ended++;
-                case CHANGE -> changed++;
-                case UNCHANGED -> unchanged++;
-                case REJECTED -> rejected++;
-            }
-        }
-    }
-
     /** All lines have been compared. */
-    void checked(Collection<String> titles) {
+    void checked(RosterTally tally, Collection<String> titles) {
+        this.added = tally.of(RosterRow.Action.ADD);
+        this.moved = tally.of(RosterRow.Action.MOVE);
+        this.ended = tally.of(RosterRow.Action.END);
+        this.changed = tally.of(RosterRow.Action.CHANGE);
+        this.unchanged = tally.of(RosterRow.Action.UNCHANGED);
+        this.rejected = tally.of(RosterRow.Action.REJECTED);
+        this.warned = tally.warned();
+        // a file of somebody who may know of today only speaks of no other day, whatever stands in it
+        this.openFrom = todayOnly ? openFrom : tally.openFrom();
         this.newTitles = String.join("\n", titles.stream().limit(30).toList());
         this.state = State.CHECKED;
     }

@@ -254,6 +254,7 @@ class StaffBook {
                         join person p on p.%s = n.asked where p.body_id = :body
                         """.formatted(column), UUID.class)
                 .unwrap(NativeQuery.class)
+                .addSynchronizedEntityClass(Person.class)
                 .setParameter("asked", values.toArray(String[]::new), String[].class)
                 .setParameter("body", body)
                 .getResultList();

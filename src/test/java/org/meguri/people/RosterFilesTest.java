@@ -326,17 +326,17 @@ class RosterFilesTest {
     @Test
     void aLongFileIsWorkedOnInTheBackgroundAndShowsHowFarItIs() throws InterruptedException {
         StringBuilder file = new StringBuilder(HEADER);
-        for (int i = 0; i < 60; i++) {
-            file.append(staff(String.format("01%04d", i), "背景 " + i));
+        for (int i = 0; i < 2_100; i++) {
+            file.append(staff(String.format("01%05d", i), "背景 " + i));
         }
         String id = handIn(file.toString().getBytes(StandardCharsets.UTF_8), "text/csv")
                 .then()
                 .statusCode(202)
-                .body("total", equalTo(60))
+                .body("total", equalTo(2_100))
                 .extract()
                 .path("id");
         await(id, "CHECKED");
-        world.as("hr").get("/api/v1/roster-imports/" + id).then().body("added", equalTo(60));
+        world.as("hr").get("/api/v1/roster-imports/" + id).then().body("added", equalTo(2_100));
         world.as("hr")
                 .put("/api/v1/roster-imports/" + id + "/application")
                 .then()
@@ -348,7 +348,7 @@ class RosterFilesTest {
         world.as("hr")
                 .get("/api/v1/roster-imports/" + again)
                 .then()
-                .body("unchanged", equalTo(60))
+                .body("unchanged", equalTo(2_100))
                 .body("added", equalTo(0));
     }
 
