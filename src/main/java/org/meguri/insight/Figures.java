@@ -3,6 +3,7 @@ package org.meguri.insight;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.meguri.loop.Stage;
 
@@ -30,21 +31,29 @@ public record Figures(
         long paused,
         long overdue) {
 
-    static Figures of(Collection<Tally> tallies) {
-        Map<Stage, Long> byStage = new EnumMap<>(Stage.class);
-        for (Stage stage : Stage.values()) {
-            byStage.put(stage, 0L);
+    /** What nothing adds up to. */
+    static final Figures NONE = of(List.of());
+
+    /** Adds up. */
+    static final class Sum {
+        private static final Stage[] STAGES = Stage.values();
+
+        private final long[] byStage = new long[STAGES.length];
+        private long closed;
+        private long due;
+        private long started;
+        private long learned;
+        private long tried;
+        private long untried;
+        private long paused;
+        private long overdue;
+
+        void addAll(Collection<Tally> tallies) {
+            tallies.forEach(this::add);
         }
-        long closed = 0;
-        long due = 0;
-        long started = 0;
-        long learned = 0;
-        long tried = 0;
-        long untried = 0;
-        long paused = 0;
-        long overdue = 0;
-        for (Tally tally : tallies) {
-            byStage.merge(tally.stage(), tally.loops(), Long::sum);
+
+        private void add(Tally tally) {
+            byStage[tally.stage().ordinal()] += tally.loops();
             closed += tally.closed();
             due += tally.due();
             if (tally.counts()) {
@@ -58,8 +67,29 @@ public record Figures(
                 overdue += tally.overdue();
             }
         }
-        return new Figures(
-                closed, due, Collections.unmodifiableMap(byStage), started, learned, tried, untried, paused, overdue);
+
+        Figures figures() {
+            Map<Stage, Long> stages = new EnumMap<>(Stage.class);
+            for (Stage stage : STAGES) {
+                stages.put(stage, byStage[stage.ordinal()]);
+            }
+            return new Figures(
+                    closed,
+                    due,
+                    Collections.unmodifiableMap(stages),
+                    started,
+                    learned,
+                    tried,
+                    untried,
+                    paused,
+                    overdue);
+        }
+    }
+
+    static Figures of(Collection<Tally> tallies) {
+        Sum sum = new Sum();
+        sum.addAll(tallies);
+        return sum.figures();
     }
 
     /** Closed of due. */
@@ -87,6 +117,11 @@ public record Figures(
     }
 
     public boolean isEmpty() {
-        return byStage.values().stream().allMatch(count -> count == 0);
+        for (long count : byStage.values()) {
+            if (count > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package org.meguri.insight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,37 @@ public final class Overview {
     private final boolean today;
     private final UnitTree tree;
     private final Node unit;
-    private final Map<UUID, List<Tally>> tallies;
+    /** The units in which loops stand; some of them no longer stand in the tree. */
+    private final Set<UUID> counted;
+    /** What stands in a unit itself, and in a unit with everything below it; only where there is anything. */
+    private final Map<UUID, Figures> own;
+
+    private final Map<UUID, Figures> whole;
 
     Overview(LocalDate asOf, boolean today, UnitTree tree, Node unit, Collection<Tally> tallies) {
         this.asOf = asOf;
         this.today = today;
         this.tree = tree;
         this.unit = unit;
-        this.tallies = tallies.stream().collect(Collectors.groupingBy(Tally::unit));
+        Map<UUID, List<Tally>> byUnit = tallies.stream().collect(Collectors.groupingBy(Tally::unit));
+        this.counted = byUnit.keySet();
+        Map<UUID, Figures.Sum> ownSums = new HashMap<>();
+        Map<UUID, Figures.Sum> wholeSums = new HashMap<>();
+        byUnit.forEach((id, some) -> {
+            List<Node> path = tree.upward(tree.find(id).orElseGet(tree::root).id());
+            ownSums.computeIfAbsent(path.get(0).id(), key -> new Figures.Sum()).addAll(some);
+            path.forEach(node -> wholeSums
+                    .computeIfAbsent(node.id(), key -> new Figures.Sum())
+                    .addAll(some));
+        });
+        this.own = figures(ownSums);
+        this.whole = figures(wholeSums);
+    }
+
+    private static Map<UUID, Figures> figures(Map<UUID, Figures.Sum> sums) {
+        return sums.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().figures()));
     }
 
     public LocalDate asOf() {
@@ -51,7 +75,7 @@ public final class Overview {
 
     /** The unit as a whole. The body itself also counts the loops of units that no longer stand in its tree. */
     public Figures whole() {
-        return figures(units());
+        return of(unit).figures();
     }
 
     /** The units that belong to it: the body itself has also those that no longer stand in its tree. */
@@ -60,7 +84,7 @@ public final class Overview {
             return tree.subtree(unit.id());
         }
         Set<UUID> all = new HashSet<>(tree.subtree(unit.id()));
-        all.addAll(tallies.keySet());
+        all.addAll(counted);
         return all;
     }
 
@@ -78,13 +102,9 @@ public final class Overview {
         return empty;
     }
 
-    /** What belongs to the unit and to none of those directly below it. */
+    /** What belongs to the unit and to none of those below it. */
     public Figures direct() {
-        Set<UUID> elsewhere = new HashSet<>();
-        tree.children(unit.id()).forEach(child -> elsewhere.addAll(tree.subtree(child.id())));
-        Set<UUID> rest = new HashSet<>(unit.parent() == null ? tallies.keySet() : Set.of(unit.id()));
-        rest.removeAll(elsewhere);
-        return figures(rest);
+        return own.getOrDefault(unit.id(), Figures.NONE);
     }
 
     /** The unit and everything below it, each as a whole, in the order of an organisation chart. */
@@ -100,12 +120,6 @@ public final class Overview {
     }
 
     private UnitFigures of(Node node) {
-        return new UnitFigures(node, figures(tree.subtree(node.id())));
-    }
-
-    private Figures figures(Collection<UUID> units) {
-        return Figures.of(units.stream()
-                .flatMap(id -> tallies.getOrDefault(id, List.of()).stream())
-                .toList());
+        return new UnitFigures(node, whole.getOrDefault(node.id(), Figures.NONE));
     }
 }

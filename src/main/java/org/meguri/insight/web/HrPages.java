@@ -1,6 +1,7 @@
 package org.meguri.insight.web;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -42,10 +43,12 @@ public class HrPages {
      * The page.
      *
      * @param typed the day as it stands in its field
+     * @param figures what is written of the view, as HTML
      * @param period the code of the chosen period; empty where none was
      */
     @CheckedTemplate(basePath = "insight", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record HrPage(HrView view, String typed, String period, List<Period> periods, Errors errors)
+    public record HrPage(
+            HrView view, RawString figures, String typed, String period, List<Period> periods, Errors errors)
             implements TemplateInstance {}
 
     /** So many fiscal years can be chosen; others by their address. */
@@ -56,6 +59,7 @@ public class HrPages {
     private final Reasons reasons;
     private final Effects effects;
     private final Vacancies vacancies;
+    private final HrFigures written;
     private final InsightWords words;
     private final LoopWords loopWords;
     private final Forms forms;
@@ -69,6 +73,7 @@ public class HrPages {
             Reasons reasons,
             Effects effects,
             Vacancies vacancies,
+            HrFigures written,
             InsightWords words,
             LoopWords loopWords,
             Forms forms,
@@ -80,6 +85,7 @@ public class HrPages {
         this.reasons = reasons;
         this.effects = effects;
         this.vacancies = vacancies;
+        this.written = written;
         this.words = words;
         this.loopWords = loopWords;
         this.forms = forms;
@@ -140,16 +146,18 @@ public class HrPages {
         List<Reasons.Reason> stuck = today && overview.whole().at(Stage.BLOCKED) > 0
                 ? reasons.in(who, overview.tree().subtree(overview.unit().id()))
                 : List.of();
+        HrView view = HrView.of(
+                overview,
+                period,
+                stuck,
+                effects.reuse(overview, who.body()),
+                effects.saved(overview, who.body()),
+                loopWords::stage,
+                vacancies.staffed(overview.withoutLoops(), overview.asOf()),
+                words);
         return new HrPage(
-                HrView.of(
-                        overview,
-                        period,
-                        stuck,
-                        effects.reuse(overview, who.body()),
-                        effects.saved(overview, who.body()),
-                        loopWords::stage,
-                        vacancies.staffed(overview.withoutLoops(), overview.asOf()),
-                        words),
+                view,
+                written.of(view, words.locale()),
                 typed,
                 period == null ? "" : period.code(),
                 Period.choices(LocalDate.now(clock), YEARS),
