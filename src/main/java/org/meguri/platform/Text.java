@@ -110,8 +110,15 @@ public final class Text {
                 || type == Character.ENCLOSING_MARK
                 || c == 'ﾞ'
                 || c == 'ﾟ'
+                || c == '゛'
+                || c == '゜'
                 || isVariationSelector(c)
-                || (c >= 0x1160 && c <= 0x11FF);
+                || isVowelOrFinal(c);
+    }
+
+    /** Hangul that NFKC composes with what stands before it: vowels and finals, in their wide and narrow forms too. */
+    private static boolean isVowelOrFinal(int c) {
+        return (c >= 0x1160 && c <= 0x11FF) || (c >= 0x314F && c <= 0x3163) || (c >= 0xFFC2 && c <= 0xFFDC);
     }
 
     static void foldLetter(String letter, StringBuilder out) {
@@ -119,9 +126,20 @@ public final class Text {
             fold(Character.toLowerCase(letter.charAt(0)), out);
             return;
         }
-        Normalizer.normalize(letter, Normalizer.Form.NFKC)
-                .codePoints()
-                .forEach(c -> fold(Character.toLowerCase(c), out));
+        StringBuilder bare = new StringBuilder(letter.length());
+        letter.codePoints()
+                .filter(c -> !isVariationSelector(c))
+                .map(c -> c == '゛' ? 0x3099 : c == '゜' ? 0x309A : c)
+                .forEach(bare::appendCodePoint);
+        boolean afterBlank = false;
+        for (int c :
+                Normalizer.normalize(bare, Normalizer.Form.NFKC).codePoints().toArray()) {
+            // a mark that stood on a blank must not become one of the letter before: ¸ is a blank with a cedilla
+            afterBlank = isBlank(c) || (afterBlank && continues(c));
+            if (!afterBlank) {
+                fold(Character.toLowerCase(c), out);
+            }
+        }
     }
 
     /** The words of a search, folded; at most eight. */
@@ -144,11 +162,12 @@ public final class Text {
     }
 
     private static void fold(int c, StringBuilder out) {
-        if (Character.isWhitespace(c) || Character.isSpaceChar(c) || isVariationSelector(c)) {
-            return;
-        }
         int katakana = c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c;
         out.appendCodePoint(FOLDED.getOrDefault(katakana, katakana));
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isVariationSelector(int c) {

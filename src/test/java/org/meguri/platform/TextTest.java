@@ -74,6 +74,14 @@ class TextTest {
     }
 
     @Test
+    void aMarkThatStandsOnABlankIsNotTakenForOneOfTheLetterBefore() {
+        assertThat(Text.fold("e\u00B8")).isEqualTo("e");
+        assertThat(Text.fold("か \u3099")).isEqualTo("カ");
+        assertThat(Text.fold("か\u309Bっこう")).isEqualTo(Text.fold("がっこう"));
+        assertThat(Text.fold("ㄱㅏ")).isEqualTo(Text.fold("가"));
+    }
+
+    @Test
     void noLetterStandsInTwoGroupsOfVariants() {
         Set<Integer> seen = new HashSet<>();
         for (String group : NameVariants.GROUPS) {
