@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application with the sample city, started as the README says, on a free port and a fresh database. */
 final class Demo implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final EmbeddedPostgres postgres;
@@ -81,7 +81,15 @@ final class Demo implements AutoCloseable {
                     .redirectOutput(build.resolve("journey.log").toFile())
                     .start();
             Demo demo = new Demo(process, postgres, "http://localhost:" + port);
-            demo.await();
+            boolean ready = false;
+            try {
+                demo.await();
+                ready = true;
+            } finally {
+                if (!ready) {
+                    demo.close();
+                }
+            }
             return demo;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,165 @@
+package org.meguri.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A trainer writes a small course from nothing in the browser, and an employee finishes it. */
+class CourseJourneyIT {
+
+    private static final String COURSE = "電話の一言目";
+    private static final String LESSON = "名乗りと用件";
+    private static final String SECOND = "折り返しの約束";
+    private static final String RIGHT = "所属と名前を名のる";
+
+    private static Demo demo;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        demo = Demo.start();
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @Test
+    void aCourseIsWrittenPublishedAndFinished() {
+        try (Reader trainer = Reader.signedIn(browser, demo.address(), "trainer")) {
+            String draft = begun(trainer);
+            writeLessons(trainer, draft);
+            writeModule(trainer, draft);
+            writeQuestion(trainer, draft);
+            trainer.open(draft);
+            trainer.press("公開する");
+            trainer.open("/courses/PHONE-1");
+            assertThat(trainer.text()).contains(COURSE).contains(LESSON);
+        }
+        try (Reader employee = Reader.signedIn(browser, demo.address(), "employee")) {
+            finish(employee);
+        }
+        try (Reader phone = new Reader(browser, demo.address(), 390, 844)) {
+            phone.signIn("colleague");
+            phone.open("/courses/PHONE-1");
+            assertThat(phone.text()).contains(LESSON).contains(SECOND);
+        }
+    }
+
+    private static String begun(Reader trainer) {
+        trainer.open("/course-drafts");
+        trainer.fill("title", COURSE);
+        trainer.page.locator("#code").fill("PHONE-1");
+        trainer.press("つくり始める");
+        String draft = trainer.page.url().replace(demo.address(), "").replaceAll("[#?].*", "");
+        assertThat(trainer.text()).contains("公開の前に");
+        trainer.fill("summary", "電話を受けたときの最初の三十秒を練習します。");
+        trainer.page
+                .locator("section[aria-labelledby=course]")
+                .getByText("保存する")
+                .click();
+        trainer.page.waitForLoadState();
+        trainer.check();
+        return draft;
+    }
+
+    private static void writeLessons(Reader trainer, String draft) {
+        trainer.open(draft);
+        trainer.page.locator("#new-module").fill("電話を受ける");
+        trainer.page.locator("form[action$='/modules'] button").click();
+        trainer.page.waitForLoadState();
+        trainer.check();
+        add(trainer, LESSON);
+        add(trainer, SECOND);
+        open(trainer, LESSON);
+        trainer.fill("text", "# 始める前に\n\n**所属と名前**を先に名のります。\n\n- 相手の名前を聞く\n- 用件を復唱する\n");
+        trainer.page.locator("#preview strong").getByText("所属と名前").waitFor();
+        trainer.check();
+        trainer.press("保存する");
+        trainer.open(draft);
+        open(trainer, SECOND);
+        trainer.fill("text", "折り返す時刻を、こちらから言います。");
+        trainer.press("保存する");
+        trainer.open(draft);
+        trainer.page.locator("button[aria-label='「" + SECOND + "」を上へ移す']").press("Enter");
+        trainer.page.waitForLoadState();
+        trainer.check();
+        assertThat(trainer.page.locator(".author-lessons a").allInnerTexts()).startsWith(SECOND, LESSON);
+    }
+
+    private static void add(Reader trainer, String lesson) {
+        trainer.page.locator("#new-lesson-M1").fill(lesson);
+        trainer.page.locator("form[action$='/lessons'] button").click();
+        trainer.page.waitForLoadState();
+        trainer.check();
+    }
+
+    private static void open(Reader trainer, String lesson) {
+        trainer.page.locator(".author-lessons a").getByText(lesson).click();
+        trainer.page.waitForLoadState();
+        trainer.check();
+    }
+
+    private static void writeModule(Reader trainer, String draft) {
+        trainer.open(draft + "/modules/M1");
+        trainer.fill("goals", "最初の三十秒で用件を聞き取れる");
+        trainer.choose("leads", "EXERCISE");
+        trainer.fill("taskTitle", "声に出す");
+        trainer.fill("attempt", "同僚と役を替えて二度試します。");
+        trainer.fill("share", "言いにくかった言葉を一つ話してください。");
+        trainer.press("保存する");
+    }
+
+    private static void writeQuestion(Reader trainer, String draft) {
+        trainer.open(draft + "/modules/M1");
+        trainer.fill("draw", "1");
+        trainer.page.locator("section[aria-labelledby=quiz] form button").click();
+        trainer.page.waitForLoadState();
+        trainer.check();
+        trainer.open(draft + "/modules/M1/questions/new");
+        trainer.fill("text", "電話を受けて最初に言うことはどれですか。");
+        trainer.page.locator("#choice-1").fill(RIGHT);
+        trainer.page.locator("#feedback-1").fill("相手は、正しい所にかかったと分かります。");
+        trainer.page.locator("#right-1 input").check();
+        trainer.page.locator("#choice-2").fill("少々お待ちくださいと言う");
+        trainer.page.locator("#feedback-2").fill("まだ用件を聞いていません。");
+        trainer.press("保存する");
+        assertThat(trainer.text()).contains("電話を受けて最初に言うことはどれですか。");
+    }
+
+    private static void finish(Reader employee) {
+        employee.open("/courses/PHONE-1");
+        employee.page.locator("main a[href^='/lessons/']").first().click();
+        employee.page.waitForLoadState();
+        employee.check();
+        assertThat(employee.text()).contains(SECOND);
+        for (int lesson = 0; lesson < 2; lesson++) {
+            employee.page.locator("form.lesson-end button").click();
+            employee.page.waitForLoadState();
+            employee.check();
+        }
+        employee.page
+                .locator("label.choice", new com.microsoft.playwright.Page.LocatorOptions().setHasText(RIGHT))
+                .locator("input")
+                .check();
+        employee.page.locator("main form button").last().click();
+        employee.page.waitForLoadState();
+        employee.check();
+        assertThat(employee.text()).contains("1 / 1").contains("正しい所にかかったと分かります");
+        employee.open("/courses/PHONE-1");
+        assertThat(employee.text()).contains("100%");
+    }
+}
