@@ -36,7 +36,14 @@ public class Person {
     private String staffNumber;
     private String name;
     private String kana;
+
+    /** The first day of the name; null for the one with which the person came. */
+    private @Nullable LocalDate nameFrom;
+
     private @Nullable String otherName;
+
+    /** The first day of the used name, as far as somebody has said it. */
+    private @Nullable LocalDate otherNameFrom;
 
     @Enumerated(EnumType.STRING)
     private Employment employment;
@@ -75,13 +82,20 @@ public class Person {
      * that the person is still found by it.
      */
     void rename(String newName, String newKana, @Nullable String newOtherName, LocalDate from) {
-        keep(name, kana, List.of(newName), from);
+        keep(name, kana, nameFrom, List.of(newName), from);
         if (otherName != null) {
             keep(
                     otherName,
                     "",
+                    otherNameFrom,
                     Stream.of(newName, newOtherName).filter(Objects::nonNull).toList(),
                     from);
+        }
+        if (!Text.fold(newName).equals(Text.fold(name))) {
+            this.nameFrom = from;
+        }
+        if (!Objects.equals(newOtherName, otherName)) {
+            this.otherNameFrom = null;
         }
         this.name = newName;
         this.kana = newKana;
@@ -90,13 +104,18 @@ public class Person {
         this.sortKey = Kana.sortKey(newKana);
     }
 
-    private void keep(String before, String reading, List<String> now, LocalDate from) {
+    /** Says since when the used name is used; null where nobody knows. */
+    void useOtherNameFrom(@Nullable LocalDate day) {
+        this.otherNameFrom = otherName == null ? null : day;
+    }
+
+    private void keep(String before, String reading, @Nullable LocalDate since, List<String> now, LocalDate from) {
         String folded = Text.fold(before);
         boolean same = now.stream().map(Text::fold).anyMatch(folded::equals);
         if (!same
                 && formerNames.stream()
                         .noneMatch(known -> Text.fold(known.name()).equals(folded))) {
-            formerNames.add(new FormerName(before, reading, from.minusDays(1)));
+            formerNames.add(new FormerName(before, reading, since, from.minusDays(1)));
         }
     }
 
@@ -146,6 +165,16 @@ public class Person {
 
     public @Nullable String otherName() {
         return otherName;
+    }
+
+    /** Since when the person is called so; null for the name with which the person came. */
+    public @Nullable LocalDate nameFrom() {
+        return nameFrom;
+    }
+
+    /** Since when the other name is used; null where nobody has said. */
+    public @Nullable LocalDate otherNameFrom() {
+        return otherNameFrom;
     }
 
     /** The names that the person had before, in the order in which they were given up. */

@@ -50,6 +50,8 @@ public class PersonCards {
     /**
      * The card.
      *
+     * @param nameFrom since when the person is called so; null for the name with which the person came
+     * @param otherNameFrom since when the other name is used; null where nobody has said
      * @param grants empty for who may not see them
      * @param account null for who may not see it
      */
@@ -58,7 +60,9 @@ public class PersonCards {
             String staffNumber,
             String name,
             String kana,
+            @Nullable LocalDate nameFrom,
             @Nullable String otherName,
+            @Nullable LocalDate otherNameFrom,
             List<FormerName> formerNames,
             Employment employment,
             @Nullable LocalDate leftOn,
@@ -127,7 +131,9 @@ public class PersonCards {
                 person.staffNumber(),
                 person.name(),
                 person.kana(),
+                person.nameFrom(),
                 person.otherName(),
+                person.otherNameFrom(),
                 person.formerNames(),
                 person.employment(),
                 Horizon.lastDay(actor, person.leftOn(), today),

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.Conflict;
 
@@ -28,6 +30,7 @@ public class RosterColumns {
             Map.entry("氏名", List.of("名前", "職員名", "職員氏名", "漢字氏名", "氏名(漢字)", "姓名")),
             Map.entry("ふりがな", List.of("フリガナ", "カナ氏名", "氏名カナ", "氏名(カナ)", "かな", "カナ", "よみ", "よみがな", "職員名カナ")),
             Map.entry("別名", List.of("旧姓", "通称", "通称名", "旧氏名")),
+            Map.entry("別名使用開始日", List.of("旧姓使用開始日", "通称使用開始日", "別名開始日", "旧姓使用開始年月日")),
             Map.entry("任用形態", List.of("任用区分", "職員区分", "雇用形態", "雇用区分", "任用")),
             Map.entry("所属コード", List.of("所属CD", "所属番号", "所属", "課コード", "組織コード", "部署コード", "配属先コード")),
             Map.entry("職名", List.of("補職名", "役職", "役職名", "職", "補職", "職位")),
@@ -45,6 +48,9 @@ public class RosterColumns {
             Map.entry("定員", List.of("定数")),
             Map.entry("適用開始日", List.of("開始日", "設置日", "有効開始日", "適用日")),
             Map.entry("適用終了日", List.of("終了日", "廃止日", "有効終了日")));
+
+    /** Columns that mean the same under their other names, whatever stands in them. */
+    private static final Set<String> CERTAIN = Set.of("ふりがな", "別名", "別名使用開始日", "組織名（英）");
 
     /**
      * A column of the file.
@@ -117,12 +123,22 @@ public class RosterColumns {
 
     /** By place in the file what a column probably is: each column of the kind at most once. */
     static Map<Integer, String> guesses(RosterImport.Kind kind, List<String> headings) {
+        return guesses(kind, headings, column -> true);
+    }
+
+    /** By place in the file what a column is without anybody having to be asked. */
+    static Map<Integer, String> certain(RosterImport.Kind kind, List<String> headings) {
+        return guesses(kind, headings, CERTAIN::contains);
+    }
+
+    private static Map<Integer, String> guesses(
+            RosterImport.Kind kind, List<String> headings, Predicate<String> byOtherNames) {
         Map<Integer, String> guesses = new HashMap<>();
         for (String column : kind.columns()) {
             place(headings, List.of(column), guesses).ifPresent(place -> guesses.put(place, column));
         }
         for (String column : kind.columns()) {
-            if (!guesses.containsValue(column)) {
+            if (byOtherNames.test(column) && !guesses.containsValue(column)) {
                 place(headings, NAMES.getOrDefault(column, List.of()), guesses)
                         .ifPresent(place -> guesses.put(place, column));
             }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -250,10 +251,11 @@ final class RosterFile {
 
     /** For each column of the kind its place in the file, or -1. */
     private static int[] places(RosterImport.Kind kind, List<String> header) {
-        Map<String, Integer> byHeading = byHeading(header);
-        return kind.columns().stream()
-                .mapToInt(column -> byHeading.getOrDefault(heading(column), -1))
-                .toArray();
+        Map<Integer, String> found = RosterColumns.certain(kind, header);
+        int[] places = new int[kind.columns().size()];
+        Arrays.fill(places, -1);
+        found.forEach((place, column) -> places[kind.columns().indexOf(column)] = place);
+        return places;
     }
 
     private static Map<String, Integer> byHeading(List<String> header) {

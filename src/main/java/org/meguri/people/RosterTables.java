@@ -111,7 +111,7 @@ public class RosterTables {
         LocalDate today = LocalDate.now(clock);
         return entities.createQuery("""
                         select p.staffNumber, p.name, p.kana, p.otherName, p.employment, u.code, t.name.ja, o.kind, o.state,
-                          o.days, p.leftOn
+                          o.days, p.leftOn, p.otherNameFrom
                         from Posting o join o.person p join o.unit u join o.title t
                         where p.body.id = :body and (:all = true or o.days.to >= :since) and o.days.from <= :last
                         order by p.sortKey, p.staffNumber, o.kind desc, o.days.from, u.code
@@ -130,7 +130,8 @@ public class RosterTables {
                         new StaffBook.Post((String) row[5], (String) row[6], (Posting.State) row[8]),
                         (Posting.Kind) row[7],
                         known(actor, (Days) row[9], today),
-                        Horizon.lastDay(actor, (LocalDate) row[10], today)));
+                        Horizon.lastDay(actor, (LocalDate) row[10], today),
+                        (LocalDate) row[11]));
     }
 
     /** A post of a person as a line of the file. */
@@ -143,12 +144,13 @@ public class RosterTables {
             StaffBook.Post post,
             Posting.Kind kind,
             Days days,
-            @Nullable LocalDate leftOn) {
+            @Nullable LocalDate leftOn,
+            @Nullable LocalDate otherNameFrom) {
         return List.of(
                 number,
                 name,
                 kana,
-                Objects.requireNonNullElse(otherName, ""),
+                otherName == null || otherName.equals(name) ? "" : otherName,
                 StaffBook.label(employment),
                 post.unit(),
                 post.title(),
@@ -157,7 +159,8 @@ public class RosterTables {
                 days.from().toString(),
                 end(days),
                 leftOn == null ? "" : leftOn.toString(),
-                "");
+                "",
+                otherNameFrom == null || name.equals(otherName) ? "" : otherNameFrom.toString());
     }
 
     private Stream<List<String>> units(Actor actor, LocalDate since) {

@@ -50,6 +50,7 @@ class StaffBook {
         private String name;
         private String kana;
         private @Nullable String otherName;
+        private @Nullable LocalDate otherNameFrom;
         private Employment employment;
         private @Nullable LocalDate leftOn;
         private boolean changed;
@@ -116,9 +117,16 @@ class StaffBook {
             return leftOn;
         }
 
+        /** Since when the other name is used. */
+        @Nullable
+        LocalDate otherNameFrom() {
+            return otherNameFrom;
+        }
+
         /** Name, reading, other name and form of employment in one line. */
         String label() {
-            return Stream.of(name, kana, otherName, LABELS.get(employment))
+            String since = otherNameFrom == null ? null : "(" + otherNameFrom + "–)";
+            return Stream.of(name, kana, otherName, since, LABELS.get(employment))
                     .filter(part -> part != null && !part.isEmpty())
                     .collect(Collectors.joining(" "));
         }
@@ -157,15 +165,26 @@ class StaffBook {
             return Stream.concat(Stream.of(main), further.values().stream());
         }
 
-        /** Says who the person is; returns whether anything of it is new. */
-        boolean describe(String newName, String newKana, @Nullable String newOtherName, Employment as) {
+        /**
+         * Says who the person is; returns whether anything of it is new.
+         *
+         * @param since the first day of the other name; null where nobody has said
+         */
+        boolean describe(
+                String newName,
+                String newKana,
+                @Nullable String newOtherName,
+                @Nullable LocalDate since,
+                Employment as) {
             boolean same = name.equals(newName)
                     && kana.equals(newKana)
                     && Objects.equals(otherName, newOtherName)
+                    && Objects.equals(otherNameFrom, since)
                     && employment == as;
             this.name = newName;
             this.kana = newKana;
             this.otherName = newOtherName;
+            this.otherNameFrom = since;
             this.employment = as;
             this.changed |= !same;
             return !same;
@@ -204,7 +223,8 @@ class StaffBook {
     }
 
     private static final String PEOPLE = """
-            select p.id, p.staffNumber, p.name, p.kana, p.otherName, p.employment, p.leftOn
+            select p.id, p.staffNumber, p.name, p.kana, p.otherName, p.employment, p.leftOn,
+              p.otherNameFrom
             from Person p where p.body.id = :body
             """;
 
@@ -272,6 +292,7 @@ class StaffBook {
                     (String) row[4],
                     (Employment) row[5],
                     (LocalDate) row[6]);
+            card.otherNameFrom = (LocalDate) row[7];
             byId.put((UUID) row[0], card);
             cards.put(card.staffNumber(), card);
         });
@@ -477,10 +498,12 @@ class StaffBook {
             if (person == null) {
                 person = new Person(
                         body, card.staffNumber(), card.name(), card.kana(), card.otherName(), card.employment());
+                person.useOtherNameFrom(card.otherNameFrom());
                 added.add(person);
             } else if (card.isChanged()) {
                 person.renumber(card.staffNumber());
                 person.rename(card.name(), card.kana(), card.otherName(), today);
+                person.useOtherNameFrom(card.otherNameFrom());
                 person.employ(card.employment());
             }
             LocalDate leftOn = card.leftOn();
@@ -600,11 +623,13 @@ class StaffBook {
         if (person == null) {
             person =
                     new Person(body, card.staffNumber(), card.name(), card.kana(), card.otherName(), card.employment());
+            person.useOtherNameFrom(card.otherNameFrom());
             entities.persist(person);
             known.put(card.staffNumber(), person);
         } else if (card.changed) {
             person.renumber(card.staffNumber());
             person.rename(card.name(), card.kana(), card.otherName(), today);
+            person.useOtherNameFrom(card.otherNameFrom());
             person.employ(card.employment());
         }
         LocalDate leftOn = card.leftOn();

@@ -41,6 +41,8 @@ import org.meguri.people.StaffBook.Post;
  *   <li>旧職員番号 says that the number of a known person changes: it stays the same person, with everything that hangs on
  *       it. Without it a new number is a new person; where somebody of the same name in the same unit has a number that the
  *       file lacks, HR is warned.
+ *   <li>別名 is the name that the person uses beside the registered one (旧姓・通称), 別名使用開始日 its first day. The same
+ *       as 氏名, it says that no other name is used any more; the one before is kept among the former names.
  *   <li>The post at the body's own unit that set-up gives the first administrator is provisional and is corrected by the
  *       first line that says where the person works.
  * </ul>
@@ -60,6 +62,7 @@ final class StaffDiff {
     static final int TO = 10;
     static final int LEAVES = 11;
     static final int OLD_NUMBER = 12;
+    private static final int OTHER_NAME_FROM = 13;
     private static final int LONGEST_NAME = 100;
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -108,6 +111,7 @@ final class StaffDiff {
             @Nullable String name,
             @Nullable String kana,
             @Nullable String otherName,
+            @Nullable LocalDate otherNameFrom,
             @Nullable Employment employment,
             @Nullable Stated stated,
             @Nullable LocalDate leaves,
@@ -264,6 +268,7 @@ final class StaffDiff {
                 line.name(NAME, LONGEST_NAME),
                 line.name(KANA, LONGEST_NAME),
                 line.name(OTHER_NAME, LONGEST_NAME),
+                line.day(OTHER_NAME_FROM),
                 oneOf(line, EMPLOYMENT, EMPLOYMENTS, "任用形態"),
                 leavesOnly ? null : stated(line, leaves),
                 leaves,
@@ -333,6 +338,7 @@ final class StaffDiff {
         boolean samePerson = agree(lines, Entry::name)
                 && agree(lines, Entry::kana)
                 && agree(lines, Entry::otherName)
+                && agree(lines, Entry::otherNameFrom)
                 && agree(lines, Entry::employment)
                 && agree(lines, Entry::leaves)
                 && agree(lines, Entry::oldNumber);
@@ -353,6 +359,8 @@ final class StaffDiff {
         Card card = known == null ? fresh(entry) : known;
         LocalDate leaves = entry.leaves();
         refuseImpossible(card, stated, leaves);
+        LocalDate since = entry.otherNameFrom();
+        RosterFault.unless(since == null || otherName(card, entry) != null, "roster-other-name", String.valueOf(since));
         // From here on nothing is refused any more: a rejected line leaves no trace.
         boolean added = known == null || known.isToCome();
         String former = card.staffNumber();
@@ -411,7 +419,7 @@ final class StaffDiff {
                 entry.staffNumber(),
                 Objects.requireNonNull(entry.name()),
                 Objects.requireNonNullElse(entry.kana(), ""),
-                entry.otherName(),
+                null,
                 Objects.requireNonNullElse(entry.employment(), Employment.REGULAR),
                 null);
     }
@@ -465,11 +473,20 @@ final class StaffDiff {
         }
     }
 
+    /** The other name that the person has afterwards; null for none. */
+    private static @Nullable String otherName(Card card, Entry entry) {
+        String other = entry.otherName() == null ? card.otherName() : entry.otherName();
+        return Objects.requireNonNullElse(entry.name(), card.name()).equals(other) ? null : other;
+    }
+
     private static boolean describe(Card card, Entry entry) {
+        String other = otherName(card, entry);
+        LocalDate known = Objects.equals(other, card.otherName()) ? card.otherNameFrom() : null;
         return card.describe(
                 Objects.requireNonNullElse(entry.name(), card.name()),
                 Objects.requireNonNullElse(entry.kana(), card.kana()),
-                entry.otherName() == null ? card.otherName() : entry.otherName(),
+                other,
+                entry.otherNameFrom() == null ? known : entry.otherNameFrom(),
                 Objects.requireNonNullElse(entry.employment(), card.employment()));
     }
 

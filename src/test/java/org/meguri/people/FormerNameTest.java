@@ -20,7 +20,7 @@ class FormerNameTest {
     void aNameThatWasGivenUpIsKeptWithItsLastDay() {
         Person person = person();
         person.rename("田中 花子", "たなか はなこ", "髙橋 花子", APRIL);
-        assertThat(person.formerNames()).containsExactly(new FormerName("髙橋 花子", "たかはし はなこ", APRIL.minusDays(1)));
+        assertThat(person.formerNames()).containsExactly(new FormerName("髙橋 花子", "たかはし はなこ", null, APRIL.minusDays(1)));
     }
 
     @Test
@@ -37,6 +37,20 @@ class FormerNameTest {
         person.rename("髙橋 花子", "たかはし はなこ", "鈴木 花子", APRIL);
         person.rename("髙橋 花子", "たかはし はなこ", null, APRIL.plusYears(1));
         assertThat(person.formerNames()).extracting(FormerName::name).containsExactly("鈴木 花子");
+    }
+
+    @Test
+    void aNameThatWasGivenUpKnowsSinceWhenItWasUsed() {
+        Person person = person();
+        person.rename("田中 花子", "たなか はなこ", "髙橋 花子", APRIL);
+        person.useOtherNameFrom(APRIL.minusDays(10));
+        assertThat(person.nameFrom()).isEqualTo(APRIL);
+        person.rename("佐藤 花子", "さとう はなこ", "鈴木 花子", APRIL.plusYears(1));
+        assertThat(person.nameFrom()).isEqualTo(APRIL.plusYears(1));
+        assertThat(person.otherNameFrom()).isNull();
+        assertThat(person.formerNames())
+                .contains(new FormerName(
+                        "田中 花子", "たなか はなこ", APRIL, APRIL.plusYears(1).minusDays(1)));
     }
 
     @Test

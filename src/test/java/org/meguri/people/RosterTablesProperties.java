@@ -54,7 +54,8 @@ class RosterTablesProperties {
                                         span.value(),
                                         timeline == card.main() ? Posting.Kind.PRIMARY : Posting.Kind.CONCURRENT,
                                         span.days(),
-                                        card.leftOn())))));
+                                        card.leftOn(),
+                                        card.otherNameFrom())))));
         if (rows.isEmpty()) {
             return;
         }
@@ -106,11 +107,12 @@ class RosterTablesProperties {
     private static List<String> line(Random random) {
         LocalDate from = SINCE.plusDays(random.nextInt(2_000));
         int person = random.nextInt(5);
+        int other = random.nextInt(4);
         return List.of(
                 List.of("00123", "123456789012", "A-1", "1E5", "99").get(person),
                 NAMES.get(random.nextInt(NAMES.size())),
                 "かな",
-                random.nextInt(4) == 0 ? "旧姓" : "",
+                List.of("", "", "旧姓", "髙橋 一").get(other),
                 List.of("正規", "再任用", "会計年度任用職員", "").get(random.nextInt(4)),
                 UNITS.get(random.nextInt(UNITS.size())),
                 List.of("主事", "係長").get(random.nextInt(2)),
@@ -119,7 +121,8 @@ class RosterTablesProperties {
                 from.toString(),
                 random.nextInt(4) == 0 ? from.plusDays(random.nextInt(200)).toString() : "",
                 random.nextInt(8) == 0 ? from.plusDays(500).toString() : "",
-                "");
+                "",
+                other > 1 && random.nextBoolean() ? from.minusDays(person).toString() : "");
     }
 
     private static StaffDiff diff(Map<String, Card> cards, UnitBook.Pages units) {

@@ -51,6 +51,24 @@ class StaffDiffTest {
     }
 
     @Test
+    void aUsedNameHasAFirstDayAndEndsWhereItIsTheRegisteredName() {
+        String line = "00123,山田 花子,やまだ はなこ,%s,正規,01010,主事,本務,在職,2026-04-01,,,,%s\n";
+        actions(line.formatted("", ""));
+        assertThat(compare(line.formatted("", "R8.4.1")))
+                .extracting(RosterOutcome::reason)
+                .containsExactly("roster-other-name");
+        assertThat(actions(line.formatted("佐藤 花子", "R8.4.1"))).containsExactly(Action.CHANGE);
+        assertThat(card("00123").otherNameFrom()).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(actions(line.formatted("", ""))).containsExactly(Action.UNCHANGED);
+        assertThat(actions(line.formatted("佐藤 花子", ""))).containsExactly(Action.UNCHANGED);
+        assertThat(actions(line.formatted("", "2026/5/1"))).containsExactly(Action.CHANGE);
+        assertThat(actions(line.formatted("鈴木 花子", ""))).containsExactly(Action.CHANGE);
+        assertThat(card("00123").otherNameFrom()).isNull();
+        assertThat(actions(line.formatted("山田 花子", ""))).containsExactly(Action.CHANGE);
+        assertThat(card("00123").otherName()).isNull();
+    }
+
+    @Test
     void aNewPrincipalPostEndsTheEarlierOneTheDayBefore() {
         actions(YAMADA);
         assertThat(compare(MOVED)).first().satisfies(outcome -> {
@@ -150,7 +168,7 @@ class StaffDiffTest {
         assertThat(reasons(YAMADA.replace("01010", "09999")
                         + YAMADA.replace("00123", "00124").replace("2026-04-01", "2026-02-30")
                         + YAMADA.replace("00123", "00125").replace("正規", "臨時の人")
-                        + YAMADA.replace("00123", "00126").replace(",,\n", ",,,,x\n")
+                        + YAMADA.replace("00123", "00126").replace(",,\n", ",,,,,x\n")
                         + YAMADA.replace("00123", "00127").replace("山田 花子", "")
                         + YAMADA.replace("00123", "00128")
                         + "00999,,,,,,,,,,,2026-12-31\n"))

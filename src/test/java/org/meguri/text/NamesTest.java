@@ -100,6 +100,29 @@ class NamesTest {
     }
 
     @Test
+    void aUsedNameAndItsFirstDayComeFromAFileAndGoBackIntoIt() {
+        String headings = HEADINGS.strip() + ",旧姓使用開始日\n";
+        Actor admin = world.actor("admin");
+        byte[] file = (headings + "000776,早瀬 澪,はやせ みお,霧島 澪,正規,20110,主事,本務,在職,2026-04-01,,,R8.4.10\n")
+                .getBytes(StandardCharsets.UTF_8);
+        applyRoster.apply(admin, importRoster.dryRun(admin, RosterImport.Kind.STAFF, "one.csv", file));
+        String card = given().cookies(world.cookies("hr"))
+                .get("/people/" + world.person("000776"))
+                .asString();
+        assertThat(Jsoup.parse(card).select(".facts").text()).contains("霧島 澪 令和8年4月10日から");
+        assertThat(people("霧島").select("main tbody tr")).hasSize(1);
+        String written = world.as("hr").get("/api/v1/roster-exports/staff").asString();
+        assertThat(written).contains("霧島 澪").contains("2026-04-10");
+        roster("000776,東 澪,あずま みお,,正規,20110,主事,本務,在職,2026-04-01,,");
+        roster("000776,東 澪,あずま みお,東 澪,正規,20110,主事,本務,在職,2026-04-01,,");
+        card = given().cookies(world.cookies("hr"))
+                .get("/people/" + world.person("000776"))
+                .asString();
+        assertThat(Jsoup.parse(card).select(".facts").text()).contains("早瀬 澪", "令和8年4月10日から");
+        assertThat(people("霧島").select("main tbody tr")).hasSize(1);
+    }
+
+    @Test
     void aDecomposedNameIsComposedAndItsVariantsAreKept() {
         roster("000778,\uFA1B井 \u845B\uDB40\uDD00,ふくい く\u3099れん,,正規,20110,主事,本務,在職,2026-04-01,,");
         String name = world.as("hr")

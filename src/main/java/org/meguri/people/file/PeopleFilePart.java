@@ -23,17 +23,26 @@ class PeopleFilePart implements PersonFilePart {
                 of(
                         "person",
                         Set.of("person"),
-                        List.of("staffNumber", "name", "kana", "otherName", "employment", "leftOn"),
+                        List.of(
+                                "staffNumber",
+                                "name",
+                                "nameFrom",
+                                "kana",
+                                "otherName",
+                                "otherNameFrom",
+                                "employment",
+                                "leftOn"),
                         """
-                        select staff_number, name, kana, other_name, employment,
+                        select staff_number, name, name_from, kana, other_name, other_name_from, employment,
                           case when left_on < :today then left_on else null end
                         from person where id = :person
                         """),
                 of(
                         "formerNames",
                         Set.of("former_name"),
-                        List.of("name", "kana", "usedUntil"),
-                        "select name, kana, used_until from former_name where person_id = :person order by used_until"),
+                        List.of("name", "kana", "usedFrom", "usedUntil"),
+                        "select name, kana, used_from, used_until from former_name where person_id = :person"
+                                + " order by used_until"),
                 of(
                         "posts",
                         Set.of("posting"),

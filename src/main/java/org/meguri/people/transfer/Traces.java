@@ -25,7 +25,7 @@ class Traces {
     private static final String SEPARATOR = "\u001F";
     private static final String NOTHING = "\u001E";
 
-    /** The tables that a batch writes to, with their columns and how a text becomes their type. */
+    /** The tables that a batch writes to, with their columns and how a text becomes their type. A new column goes last. */
     enum Table {
         UNIT_VERSION(
                 "unit_id in (select id from org_unit where body_id = :body)",
@@ -56,7 +56,9 @@ class Traces {
                 "other_name varchar",
                 "employment varchar",
                 "search_text varchar",
-                "left_on date"),
+                "left_on date",
+                "name_from date",
+                "other_name_from date"),
         ROLE_GRANT(
                 "person_id in (select id from person where body_id = :body)",
                 true,
@@ -114,9 +116,9 @@ class Traces {
                     + " from " + table() + " where " + ofBody;
         }
 
-        private String update() {
+        private String update(int known) {
             List<String> sets = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
+            for (int i = 0; i < known; i++) {
                 String column = columns.get(i);
                 int at = column.indexOf(' ');
                 sets.add(column.substring(0, at) + " = cast(:v" + i + " as " + column.substring(at + 1) + ")");
@@ -212,7 +214,7 @@ class Traces {
             if (table == Table.UNIT_VERSION && trace.before() == null) {
                 brought.add(owner);
             }
-            if (!trace.after().equals(now.of(table, trace.rowId()))) {
+            if (!isSame(trace.after(), now.of(table, trace.rowId()))) {
                 changed.add(owner);
             }
         }
@@ -238,6 +240,11 @@ class Traces {
         return changed;
     }
 
+    /** Whether the row stands as it was kept, perhaps by a version that knew fewer columns: new ones are the last ones. */
+    private static boolean isSame(String kept, @Nullable String now) {
+        return now != null && (now.equals(kept) || now.startsWith(kept + SEPARATOR));
+    }
+
     /** Puts back what stood there before. Rows of people stay: nobody is deleted. */
     void putBack(List<TransferTrace> traces) {
         for (TransferTrace trace : traces) {
@@ -257,8 +264,8 @@ class Traces {
     }
 
     private void write(Table table, UUID id, String packed) {
-        Query update = entities.createNativeQuery(table.update()).setParameter("id", id);
         String[] cells = packed.split(SEPARATOR, -1);
+        Query update = entities.createNativeQuery(table.update(cells.length)).setParameter("id", id);
         for (int i = 0; i < cells.length; i++) {
             org.hibernate.query.NativeQuery<?> typed = update.unwrap(org.hibernate.query.NativeQuery.class);
             typed.setParameter("v" + i, NOTHING.equals(cells[i]) ? null : cells[i], String.class);

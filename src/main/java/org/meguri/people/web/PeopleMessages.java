@@ -479,6 +479,10 @@ public interface PeopleMessages {
     @Message
     String formerUntil(String day);
 
+    /** {@code to} is empty while the name is used. */
+    @Message
+    String usedDays(String from, String to);
+
     @Message
     String foundAs();
 }

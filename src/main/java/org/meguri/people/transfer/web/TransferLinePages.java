@@ -44,7 +44,9 @@ public class TransferLinePages {
             "state",
             "from",
             "to",
-            "leaves");
+            "leaves",
+            "oldNumber",
+            "otherNameFrom");
 
     /** One line; {@code line} is empty for a new one. */
     @CheckedTemplate(basePath = "transfer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -103,13 +105,28 @@ public class TransferLinePages {
             @RestForm @Nullable String from,
             @RestForm @Nullable String to,
             @RestForm @Nullable String leaves,
+            @RestForm @Nullable String oldNumber,
+            @RestForm @Nullable String otherNameFrom,
             @RestForm @Nullable Integer version,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {
 
         List<String> cells() {
             return Arrays.asList(
-                            staffNumber, name, kana, otherName, employment, unit, title, kind, state, from, to, leaves)
+                            staffNumber,
+                            name,
+                            kana,
+                            otherName,
+                            employment,
+                            unit,
+                            title,
+                            kind,
+                            state,
+                            from,
+                            to,
+                            leaves,
+                            oldNumber,
+                            otherNameFrom)
                     .stream()
                     .map(cell -> cell == null ? "" : cell)
                     .toList();
