@@ -58,6 +58,27 @@ public class Deputies implements PanacheRepositoryBase<Deputy, UUID> {
                 .getResultList();
     }
 
+    /**
+     * Somebody who acts for a head.
+     *
+     * @param to the last day
+     */
+    public record Acting(UUID unit, UUID person, String name, LocalDate to) {}
+
+    /** Who acts for the heads of the units on the day, to be shown. */
+    public List<Acting> acting(Collection<UUID> units, LocalDate day) {
+        return units.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select d.unit.id, p.id, p.name, d.days.to from Deputy d join d.person p"
+                                        + " where d.unit.id in :units and" + HOLDS + " order by d.days.from, d.id",
+                                Acting.class)
+                        .setParameter("units", List.copyOf(units))
+                        .setParameter("day", day)
+                        .getResultList();
+    }
+
     /** Who acts for the heads of the units on the day. */
     List<Deputy> inUnits(Collection<UUID> units, LocalDate day) {
         return units.isEmpty()

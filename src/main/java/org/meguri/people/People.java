@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Page;
 import org.meguri.platform.Text;
+import org.meguri.platform.Words;
 import org.meguri.platform.problem.NotFound;
 
 /** The people of all bodies; every finder asks for the body or for the actor. */
@@ -33,11 +34,11 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
      *
      * @param unit the unit of the principal post of the day
      */
-    public record Card(UUID id, String staffNumber, String name, String kana, UUID unit, String title) {}
+    public record Card(UUID id, String staffNumber, String name, String kana, UUID unit, Words title) {}
 
     private static final String CARD = """
-            select new org.meguri.people.People$Card(p.id, p.staffNumber, p.name, p.kana, o.unit.id, o.title.name.ja)
-            from Posting o join o.person p
+            select new org.meguri.people.People$Card(p.id, p.staffNumber, p.name, p.kana, o.unit.id, t.name)
+            from Posting o join o.person p join o.title t
             where p.body.id = :body and o.kind = PRIMARY and o.days.from <= :day and o.days.to >= :day
             """;
 

@@ -14,6 +14,9 @@ import org.meguri.platform.Words;
 @Entity
 public class Title {
 
+    /** Below this rank are special posts (特別職): mayors, their deputies, superintendents of education. */
+    public static final int HIGHEST_ORDINARY = 100;
+
     @Id
     private UUID id;
 

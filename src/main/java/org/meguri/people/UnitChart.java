@@ -31,9 +31,9 @@ public class UnitChart {
             long total) {}
 
     /** Who leads a unit. */
-    public record Head(UUID person, String name, String title) {}
+    public record Head(UUID person, String name, Words title) {}
 
-    private record HeadRow(UUID unit, UUID person, String name, String title) {}
+    private record HeadRow(UUID unit, UUID person, String name, Words title) {}
 
     private record CountRow(UUID unit, long people) {}
 
@@ -67,7 +67,7 @@ public class UnitChart {
     private Map<UUID, Head> heads(UUID body, LocalDate day) {
         Map<UUID, Head> heads = new HashMap<>();
         entities.createQuery("""
-                        select o.unit.id, p.id, p.name, t.name.ja from Posting o join o.person p join o.title t
+                        select o.unit.id, p.id, p.name, t.name from Posting o join o.person p join o.title t
                         where p.body.id = :body and t.duty = HEAD and o.state = WORKING
                           and o.days.from <= :day and o.days.to >= :day
                         order by t.rank, o.days.from, p.staffNumber

@@ -90,6 +90,18 @@ class DeputyTest {
                         .leads()
                         .includes(world.actor("employee").unit()))
                 .isTrue();
+        world.as("manager")
+                .get("/api/v1/team")
+                .then()
+                .body("items[0].acting[0].name", equalTo("鈴木 次郎"))
+                .body("items[0].acting[0].until", equalTo(today.plusDays(5).toString()));
+        world.as("employee").get("/api/v1/units/" + unit).then().body("acting.name", hasItem("鈴木 次郎"));
+        assertThat(given().cookies(world.cookies("manager")).get("/team").asString())
+                .contains("代理：鈴木 次郎（");
+        assertThat(given().cookies(world.cookies("employee"))
+                        .get("/units/" + unit)
+                        .asString())
+                .contains("所属長の代理", "鈴木 次郎");
         clock.set(today.plusDays(6).atTime(9, 0).atZone(TOKYO).toInstant());
         assertThat(world.actor("beside").roles()).doesNotContain(Role.MANAGER);
         clock.release();

@@ -123,6 +123,51 @@ class NamesTest {
     }
 
     @Test
+    void jobTitlesAreSaidInTheReadersLanguage() {
+        java.util.Map<String, String> cookies = world.cookies("hr");
+        speak(cookies, "en");
+        try {
+            for (String page : List.of(
+                    "/units?all=1",
+                    "/people",
+                    "/units/" + world.actor("employee").unit())) {
+                assertThat(given().cookies(cookies)
+                                .get(page)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asString())
+                        .as(page)
+                        .containsAnyOf(">Director<", ">Officer<")
+                        .doesNotContain("課長<", "主任<");
+            }
+            world.as("hr")
+                    .queryParam("q", "000101")
+                    .get("/api/v1/people")
+                    .then()
+                    .body("items[0].title", equalTo("Officer"));
+        } finally {
+            speak(cookies, "ja");
+        }
+    }
+
+    private static void speak(java.util.Map<String, String> cookies, String language) {
+        given().cookies(cookies)
+                .redirects()
+                .follow(false)
+                .formParam(
+                        "_token",
+                        Jsoup.parse(given().cookies(cookies).get("/preferences").asString())
+                                .selectFirst("form input[name=_token]")
+                                .val())
+                .formParam("language", language)
+                .formParam("dates", "era")
+                .post("/preferences")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
     void aDecomposedNameIsComposedAndItsVariantsAreKept() {
         roster("000778,\uFA1B井 \u845B\uDB40\uDD00,ふくい く\u3099れん,,正規,20110,主事,本務,在職,2026-04-01,,");
         String name = world.as("hr")

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.loop.Stage;
 import org.meguri.people.Actor;
+import org.meguri.people.Days;
+import org.meguri.people.Deputies;
 import org.meguri.people.Duty;
-import org.meguri.people.Employment;
+import org.meguri.people.Horizon;
 import org.meguri.people.Posting;
 import org.meguri.people.Postings;
 import org.meguri.people.UnitTree;
@@ -28,7 +30,7 @@ import org.meguri.platform.Words;
 /**
  * The people of a head, unit by unit: of every unit that the head leads on this day, also of one held beside the principal
  * post (兼務), and of none from the day after such a post ends. What has not been disclosed (内示) is not shown: an end is
- * said only of further posts and of appointments for a fiscal year.
+ * said to HR alone.
  */
 @ApplicationScoped
 public class Team {
@@ -54,7 +56,7 @@ public class Team {
      * Somebody in a unit.
      *
      * @param fresh whether they came within ninety days
-     * @param endsOn the last day of a post that is known to end soon; null for all others
+     * @param endsOn the last day of a post that ends soon, for a head who may know it; null for all others
      */
     public record Member(
             UUID person,
@@ -81,8 +83,9 @@ public class Team {
     /**
      * A unit that the actor heads.
      *
-     * @param post the actor's own post there, with its last day where one is known
-     * @param deputies who stands in for the head in the unit itself
+     * @param until the last day of a further post, for a head who may know it
+     * @param deputies whose title says that they stand in for the head, in the unit itself
+     * @param acting who was appointed to act for the head
      */
     public record Headed(
             Node node,
@@ -90,35 +93,36 @@ public class Team {
             @Nullable LocalDate until,
             List<Group> groups,
             List<Member> deputies,
+            List<Deputies.Acting> acting,
             long people) {}
 
     private record Row(
             UUID person,
             String staffNumber,
             String name,
-            Employment employment,
             UUID unit,
             Words title,
             int rank,
             Duty duty,
             Posting.Kind kind,
             Posting.State state,
-            LocalDate from,
-            LocalDate to) {}
+            Days days) {}
 
     private final EntityManager entities;
     private final Units units;
     private final Postings postings;
+    private final Deputies deputies;
     private final Clock clock;
 
-    Team(EntityManager entities, Units units, Postings postings, Clock clock) {
+    Team(EntityManager entities, Units units, Postings postings, Deputies deputies, Clock clock) {
         this.entities = entities;
         this.units = units;
         this.postings = postings;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
-    /** The units that the actor heads today, the one of the principal post first; three statements. */
+    /** The units that the actor heads today, the one of the principal post first; four statements. */
     public List<Headed> of(Actor actor) {
         LocalDate today = LocalDate.now(clock);
         UnitTree tree = units.tree(actor.body(), today);
@@ -131,15 +135,27 @@ public class Team {
         Map<UUID, Open> open = open(actor);
         Map<UUID, List<Member>> byUnit = new LinkedHashMap<>();
         for (Row row : rows(actor, today)) {
-            byUnit.computeIfAbsent(row.unit(), key -> new ArrayList<>()).add(member(row, today, open));
+            byUnit.computeIfAbsent(row.unit(), key -> new ArrayList<>()).add(member(actor, row, today, open));
         }
+        Map<UUID, List<Deputies.Acting>> acting = deputies.acting(actor.leads().unitsForQuery(), today).stream()
+                .collect(Collectors.groupingBy(Deputies.Acting::unit));
         return posts.stream()
                 .filter(post -> tree.find(post.unit().id()).isPresent())
-                .map(post -> headed(post, tree, byUnit))
+                .map(post -> headed(
+                        post,
+                        post.kind() == Posting.Kind.PRIMARY ? null : Horizon.lastDay(actor, post.days(), today),
+                        tree,
+                        byUnit,
+                        acting.getOrDefault(post.unit().id(), List.of())))
                 .toList();
     }
 
-    private static Headed headed(Posting post, UnitTree tree, Map<UUID, List<Member>> byUnit) {
+    private static Headed headed(
+            Posting post,
+            @Nullable LocalDate until,
+            UnitTree tree,
+            Map<UUID, List<Member>> byUnit,
+            List<Deputies.Acting> acting) {
         UUID unit = post.unit().id();
         List<Group> groups = tree.subtree(unit).stream()
                 .filter(byUnit::containsKey)
@@ -148,19 +164,17 @@ public class Team {
         return new Headed(
                 tree.get(unit),
                 post.kind(),
-                post.days().isOpen() || post.kind() == Posting.Kind.PRIMARY
-                        ? null
-                        : post.days().to(),
+                until,
                 groups,
                 byUnit.getOrDefault(unit, List.of()).stream()
                         .filter(one -> one.duty() == Duty.DEPUTY && one.state() == Posting.State.WORKING)
                         .toList(),
+                acting,
                 groups.stream().mapToLong(Group::people).sum());
     }
 
-    private static Member member(Row row, LocalDate today, Map<UUID, Open> open) {
-        boolean known = row.kind() == Posting.Kind.CONCURRENT || row.employment() == Employment.FISCAL_YEAR;
-        boolean soon = known && !row.to().isAfter(today.plusDays(SOON));
+    private static Member member(Actor actor, Row row, LocalDate today, Map<UUID, Open> open) {
+        LocalDate last = Horizon.lastDay(actor, row.days(), today);
         return new Member(
                 row.person(),
                 row.staffNumber(),
@@ -170,16 +184,16 @@ public class Team {
                 row.duty(),
                 row.kind(),
                 row.state(),
-                row.from(),
-                ChronoUnit.DAYS.between(row.from(), today) < NEW,
-                soon ? row.to() : null,
+                row.days().from(),
+                ChronoUnit.DAYS.between(row.days().from(), today) < NEW,
+                last == null || last.isAfter(today.plusDays(SOON)) ? null : last,
                 open.getOrDefault(row.person(), new Open(row.person(), 0, 0, 0)));
     }
 
     private List<Row> rows(Actor actor, LocalDate today) {
         return entities.createQuery("""
-                        select p.id, p.staffNumber, p.name, p.employment, o.unit.id, t.name, t.rank, t.duty, o.kind,
-                            o.state, o.days.from, o.days.to
+                        select p.id, p.staffNumber, p.name, o.unit.id, t.name, t.rank, t.duty, o.kind,
+                            o.state, o.days
                         from Posting o join o.person p join o.title t
                         where p.body.id = :body and p.id <> :me and o.unit.id in :units
                           and o.days.from <= :day and o.days.to >= :day

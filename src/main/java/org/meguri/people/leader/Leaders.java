@@ -17,6 +17,7 @@ import org.meguri.people.Horizon;
 import org.meguri.people.Posting;
 import org.meguri.people.Role;
 import org.meguri.people.Scope;
+import org.meguri.people.Title;
 import org.meguri.people.UnitTree;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.people.Units;
@@ -139,11 +140,15 @@ public class Leaders {
         return asked == null || !Horizon.reaches(actor, asked, today) ? today : asked;
     }
 
-    /** The coverage on the day, in the order of the organisation chart; two statements. */
+    /**
+     * The coverage on the day, in the order of the organisation chart; three statements. Where only special posts (特別職)
+     * are held, there is nobody to lead.
+     */
     public Coverage of(Actor actor, LocalDate day) {
         UnitTree tree = units.tree(actor.body(), day);
         Scope scope = sees(actor);
-        Map<UUID, Long> people = people(actor.body(), day, tree);
+        Map<UUID, Long> people = people(actor.body(), day, tree, 0);
+        Map<UUID, Long> ordinary = people(actor.body(), day, tree, Title.HIGHEST_ORDINARY);
         Map<UUID, List<Leader>> byDivision = new HashMap<>();
         List<Leader> elsewhere = new ArrayList<>();
         for (Row row : rows(actor.body(), day)) {
@@ -166,7 +171,8 @@ public class Leaders {
                                 .orElse(null),
                         people.getOrDefault(node.id(), 0L),
                         byDivision.getOrDefault(node.id(), List.of())))
-                .filter(one -> one.people() > 0 || !one.leaders().isEmpty())
+                .filter(one ->
+                        ordinary.containsKey(one.node().id()) || !one.leaders().isEmpty())
                 .toList();
         return new Coverage(day, divisions, elsewhere);
     }
@@ -220,15 +226,17 @@ public class Leaders {
                 .getResultList();
     }
 
-    private Map<UUID, Long> people(UUID body, LocalDate day, UnitTree tree) {
+    private Map<UUID, Long> people(UUID body, LocalDate day, UnitTree tree, int rank) {
         return entities.createQuery("""
                         select o.unit.id, count(o) from Posting o
                         where o.person.body.id = :body and o.kind = PRIMARY and o.state = WORKING
+                          and o.title.rank >= :rank
                           and o.days.from <= :day and o.days.to >= :day
                         group by o.unit.id
                         """, Object[].class)
                 .setParameter("body", body)
                 .setParameter("day", day)
+                .setParameter("rank", rank)
                 .getResultStream()
                 .filter(row -> division(tree, (UUID) row[0]) != null)
                 .collect(Collectors.toMap(

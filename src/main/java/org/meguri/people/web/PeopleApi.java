@@ -68,7 +68,7 @@ public class PeopleApi {
                         new UnitJson(
                                 tree.find(card.unit()).map(UnitTree.Node::code).orElse(""),
                                 tree.label(card.unit(), reader.locale())),
-                        card.title()));
+                        card.title().in(reader.locale())));
     }
 
     /** The unit with everything below it; no unit at all for one that does not stand today. */

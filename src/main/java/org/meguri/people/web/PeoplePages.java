@@ -98,7 +98,7 @@ public class PeoplePages {
                         .findFirst()
                         .orElse(null),
                 tree.label(card.unit(), who.locale()),
-                card.title()));
+                card.title().in(who.locale())));
         boolean keeper = RosterImports.mayKeep(who);
         return new PeopleList(
                 found,

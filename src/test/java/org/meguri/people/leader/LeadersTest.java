@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -16,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.meguri.people.Actor;
+import org.meguri.people.ApplyRoster;
+import org.meguri.people.ImportRoster;
+import org.meguri.people.RosterImport;
 import org.meguri.platform.FiscalYear;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
@@ -29,6 +34,12 @@ class LeadersTest {
 
     @Inject
     World world;
+
+    @Inject
+    ImportRoster importRoster;
+
+    @Inject
+    ApplyRoster applyRoster;
 
     @Test
     void aHeadAppointsAndEndsALeaderAmongTheirOwn() {
@@ -97,6 +108,23 @@ class LeadersTest {
         assertThat(world.as("manager").get("/api/v1/leaders").<List<String>>path("items.code"))
                 .containsExactly("10100");
         world.as("employee").get("/api/v1/leaders").then().statusCode(403);
+    }
+
+    @Test
+    void whereOnlySpecialPostsAreHeldNoLeaderIsMissed() {
+        roster(RosterImport.Kind.UNITS, "組織コード,階層,親組織コード,組織名,適用開始日\n99000,2,00000,特別職," + TODAY + "\n");
+        roster(RosterImport.Kind.STAFF, "職員番号,氏名,所属コード,職名,発令日\n009901,市 長子,99000,市長," + TODAY + "\n");
+        assertThat(world.as("hr").get("/api/v1/leaders").<List<String>>path("items.code"))
+                .doesNotContain("99000");
+        roster(RosterImport.Kind.STAFF, "職員番号,氏名,所属コード,職名,発令日\n009902,秘書 一,99000,主事," + TODAY + "\n");
+        assertThat(world.as("hr").get("/api/v1/leaders").<List<String>>path("items.code"))
+                .contains("99000");
+        roster(RosterImport.Kind.STAFF, "職員番号,氏名,所属コード,職名,発令日,退職日\n009902,,,,," + TODAY + "\n");
+    }
+
+    private void roster(RosterImport.Kind kind, String file) {
+        Actor admin = world.actor("admin");
+        applyRoster.apply(admin, importRoster.dryRun(admin, kind, "one.csv", file.getBytes(StandardCharsets.UTF_8)));
     }
 
     @SuppressWarnings("unchecked")

@@ -35,13 +35,17 @@ public class TeamApi {
             long theirs,
             long mine) {}
 
-    /** A unit that I head; {@code until} is the last day of a further post. */
+    /** Who acts for the head of a unit, and until when. */
+    public record ActingJson(UUID id, String name, LocalDate until) {}
+
+    /** A unit that I head; {@code until} is the last day of a further post, for HR alone while it is to come. */
     @JsonInclude
     public record HeadedJson(
             String code,
             String name,
             Posting.Kind kind,
             @Nullable LocalDate until,
+            List<ActingJson> acting,
             List<MemberJson> members) {}
 
     private final CurrentActor actor;
@@ -66,6 +70,9 @@ public class TeamApi {
                 one.node().name().in(reader.locale()),
                 one.kind(),
                 one.until(),
+                one.acting().stream()
+                        .map(acting -> new ActingJson(acting.person(), acting.name(), acting.to()))
+                        .toList(),
                 one.groups().stream()
                         .flatMap(group -> group.members().stream()
                                 .map(member -> new MemberJson(

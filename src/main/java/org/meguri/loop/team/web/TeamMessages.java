@@ -32,7 +32,10 @@ public interface TeamMessages {
     String furtherUntil(String day);
 
     @Message
-    String deputy(String names);
+    String deputy(String name, String title);
+
+    @Message
+    String acting(String name, String day);
 
     @Message
     String deputyNone();

@@ -7,6 +7,7 @@ import org.meguri.people.UnitChart;
 /**
  * A unit in the chart with everything below it.
  *
+ * @param headTitle the title of who heads it, in the reader's language; empty where nobody does
  * @param whole whether it is the body itself
  * @param open whether what is below it is shown at once
  * @param query what is added to addresses, so that the day stays
@@ -15,6 +16,7 @@ import org.meguri.people.UnitChart;
 public record Branch(
         UnitChart.Row unit,
         String name,
+        String headTitle,
         boolean whole,
         boolean open,
         String query,

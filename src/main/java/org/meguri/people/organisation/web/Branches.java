@@ -37,9 +37,12 @@ final class Branches {
 
     private Branch branch(UnitTree.Node node) {
         boolean listed = now && Lists.may(who);
+        UnitChart.Row row = java.util.Objects.requireNonNull(rows.get(node.id()));
+        UnitChart.Head head = row.head();
         return new Branch(
-                java.util.Objects.requireNonNull(rows.get(node.id())),
+                row,
                 node.name().in(who.locale()),
+                head == null ? "" : head.title().in(who.locale()),
                 node.parent() == null,
                 all || node.depth() == 0,
                 query,

@@ -139,6 +139,12 @@ public interface OrganisationMessages {
     String heads();
 
     @Message
+    String acting();
+
+    @Message
+    String actingUntil(String day);
+
+    @Message
     String belowTitle();
 
     @Message

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.Bodies;
+import org.meguri.people.Deputies;
 import org.meguri.people.UnitChart;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
@@ -43,6 +44,9 @@ import org.meguri.platform.web.Once;
 public class UnitApi {
 
     private static final int MOST = 1_000;
+
+    /** Who acts for the head, and until when. */
+    public record ActingJson(UUID id, String name, LocalDate until) {}
 
     /** Who leads a unit. */
     public record HeadJson(UUID id, String name, String title) {}
@@ -97,6 +101,7 @@ public class UnitApi {
             boolean stands,
             List<VersionJson> versions,
             List<TermJson> heads,
+            List<ActingJson> acting,
             List<HeirJson> predecessors,
             List<HeirJson> successors) {}
 
@@ -119,6 +124,7 @@ public class UnitApi {
     private final Bodies bodies;
     private final UnitChart chart;
     private final UnitHistories histories;
+    private final Deputies deputies;
     private final NameLevels nameLevels;
     private final Inputs inputs;
     private final Clock clock;
@@ -129,6 +135,7 @@ public class UnitApi {
             Bodies bodies,
             UnitChart chart,
             UnitHistories histories,
+            Deputies deputies,
             NameLevels nameLevels,
             Inputs inputs,
             Clock clock) {
@@ -137,6 +144,7 @@ public class UnitApi {
         this.bodies = bodies;
         this.chart = chart;
         this.histories = histories;
+        this.deputies = deputies;
         this.nameLevels = nameLevels;
         this.inputs = inputs;
         this.clock = clock;
@@ -170,7 +178,12 @@ public class UnitApi {
                             level(tree, row.level(), who.locale()),
                             row.name().in(who.locale()),
                             tree.find(node.parent()).map(UnitTree.Node::code).orElse(null),
-                            head == null ? null : new HeadJson(head.person(), head.name(), head.title()),
+                            head == null
+                                    ? null
+                                    : new HeadJson(
+                                            head.person(),
+                                            head.name(),
+                                            head.title().in(who.locale())),
                             row.own(),
                             row.total(),
                             null,
@@ -220,6 +233,9 @@ public class UnitApi {
                         .toList(),
                 unit.heads().stream()
                         .map(head -> new TermJson(head.person(), head.name(), head.title(), head.from(), head.to()))
+                        .toList(),
+                deputies.acting(List.of(id), day).stream()
+                        .map(acting -> new ActingJson(acting.person(), acting.name(), acting.to()))
                         .toList(),
                 heirs(unit.predecessors()),
                 heirs(unit.successors()));

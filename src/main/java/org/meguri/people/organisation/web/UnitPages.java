@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.people.Deputies;
 import org.meguri.people.Horizon;
 import org.meguri.people.People;
 import org.meguri.people.RosterImports;
@@ -86,6 +87,7 @@ public class UnitPages {
             boolean stood,
             List<Line> versions,
             List<Head> heads,
+            List<Deputies.Acting> acting,
             List<Person> people,
             long total,
             String query,
@@ -104,6 +106,7 @@ public class UnitPages {
     private final Units units;
     private final UnitChart chart;
     private final UnitHistories histories;
+    private final Deputies deputies;
     private final People people;
     private final Forms forms;
     private final Clock clock;
@@ -113,6 +116,7 @@ public class UnitPages {
             Units units,
             UnitChart chart,
             UnitHistories histories,
+            Deputies deputies,
             People people,
             Forms forms,
             Clock clock) {
@@ -120,6 +124,7 @@ public class UnitPages {
         this.units = units;
         this.chart = chart;
         this.histories = histories;
+        this.deputies = deputies;
         this.people = people;
         this.forms = forms;
         this.clock = clock;
@@ -178,13 +183,14 @@ public class UnitPages {
                                 version.equals(now) && unit.stood(asked)))
                         .toList(),
                 unit.heads(),
+                deputies.acting(List.of(id), day),
                 found.items().stream()
                         .map(card -> new Person(
                                 card.id(),
                                 card.name(),
                                 card.kana(),
                                 tree.label(card.unit(), who.locale()),
-                                card.title()))
+                                card.title().in(who.locale())))
                         .toList(),
                 found.total(),
                 query(day),
