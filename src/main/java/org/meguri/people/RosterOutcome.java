@@ -31,6 +31,16 @@ public record RosterOutcome(
         this(line, action, key, name, detail, reason, null);
     }
 
+    /** Whether the line changes anything. */
+    boolean isChange() {
+        return action != Action.REJECTED && action != Action.UNCHANGED;
+    }
+
+    /** The same with the warning, unless there is one already. */
+    RosterOutcome with(Warning found) {
+        return warning == null ? new RosterOutcome(line, action, key, name, detail, reason, found) : this;
+    }
+
     static RosterOutcome rejected(RosterLine line, RosterFault fault) {
         return new RosterOutcome(
                 line.number(), Action.REJECTED, line.cell(0), line.shownName(), fault.value(), fault.code());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ import org.meguri.people.StaffBook.Post;
  *       file lacks, HR is warned.
  *   <li>別名 is the name that the person uses beside the registered one (旧姓・通称), 別名使用開始日 its first day. The same
  *       as 氏名, it says that no other name is used any more; the one before is kept among the former names.
+ *   <li>Days without a principal post between two are carried out as stated, and HR is warned; not of those who had left.
  *   <li>The post at the body's own unit that set-up gives the first administrator is provisional and is corrected by the
  *       first line that says where the person works.
  * </ul>
@@ -161,6 +163,9 @@ final class StaffDiff {
     private final Map<String, String> oldNumbers = new HashMap<>();
     private Around surroundings = new Around(Map.of(), number -> false, Set.of(), Map.of());
     private final Set<String> newTitles = new LinkedHashSet<>();
+    /** Who had left and has come back by a line. */
+    private final Set<String> returned = new HashSet<>();
+
     private final Map<Integer, RosterOutcome> outcomes = new TreeMap<>();
 
     /** Compares with all cards of the body. */
@@ -206,6 +211,7 @@ final class StaffDiff {
                 .thenComparing(Entry::begins)
                 .thenComparingInt(entry -> entry.line().number()));
         entries.forEach(entry -> guarded(entry.line(), () -> carryOut(entry)));
+        entries.forEach(this::warnOfGap);
         return List.copyOf(outcomes.values());
     }
 
@@ -390,6 +396,32 @@ final class StaffDiff {
                         added ? warning(entry) : null));
     }
 
+    /** Days without a principal post beside the post of the line are rarely meant; whoever had left has none. */
+    private void warnOfGap(Entry entry) {
+        Stated stated = entry.stated();
+        RosterOutcome outcome = outcomes.get(entry.line().number());
+        Card card = cards.get(entry.staffNumber());
+        if (stated == null || outcome == null || card == null || !entry.isMain() || !outcome.isChange()) {
+            return;
+        }
+        List<Timeline.Span<Post>> main = card.main().spans();
+        for (int i = 1; i < main.size(); i++) {
+            Timeline.Span<Post> before = main.get(i - 1);
+            Timeline.Span<Post> after = main.get(i);
+            boolean beside = after.from().equals(stated.from()) || before.from().equals(stated.from());
+            if (beside
+                    && !after.from().isAfter(horizon)
+                    && before.to().plusDays(1).isBefore(after.from())
+                    && !returned.contains(entry.staffNumber())) {
+                outcomes.put(
+                        entry.line().number(),
+                        outcome.with(new RosterOutcome.Warning(
+                                "roster-gap",
+                                before.to().plusDays(1) + " – " + after.from().minusDays(1))));
+            }
+        }
+    }
+
     private @Nullable Card known(String number) {
         Card card = cards.get(number);
         String old = card == null ? oldNumbers.get(number) : null;
@@ -450,6 +482,7 @@ final class StaffDiff {
         LocalDate leftOn = card.leftOn();
         if (leftOn != null && stated.from().isAfter(leftOn)) {
             card.comeBack();
+            returned.add(card.staffNumber());
             leftOn = null;
         }
         LocalDate limit = leaves != null ? leaves : leftOn != null ? leftOn : Days.OPEN;

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -516,6 +519,56 @@ class RosterFilesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("ファイルを選ぶか、表を貼り付けてください"));
+    }
+
+    @Test
+    void whatIsCutOrBlownUpIsRefusedInWordsToPeopleAndPrograms() throws Exception {
+        Table empty = RosterTables.empty(RosterImport.Kind.STAFF);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableWriter.write(
+                new Table("a", empty.columns(), () -> Stream.of(List.of("009001", "表計算 太郎"))), TableFormat.XLSX, out);
+        byte[] whole = out.toByteArray();
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
+                            + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>")
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/media/picture.png"));
+            byte[] blanks = new byte[1024 * 1024];
+            for (int i = 0; i < 300; i++) {
+                zip.write(blanks);
+            }
+            zip.closeEntry();
+        }
+        Map<String, byte[]> files = Map.of(
+                "table-cut", Arrays.copyOf(whole, whole.length / 2),
+                "table-bomb", bomb.toByteArray());
+        Map<String, String> cookies = world.cookies("hr");
+        String token = Jsoup.parse(
+                        given().cookies(cookies).get("/roster-imports").asString())
+                .selectFirst("main form input[name=_token]")
+                .val();
+        files.forEach((code, file) -> {
+            String said = handIn(file, TableFormat.XLSX_TYPE)
+                    .then()
+                    .statusCode(422)
+                    .body("faults[0].field", equalTo("file"))
+                    .body("faults[0].code", equalTo(code))
+                    .extract()
+                    .path("faults[0].message");
+            String page = given().cookies(cookies)
+                    .multiPart("kind", "STAFF")
+                    .multiPart("file", "職員.xlsx", file)
+                    .multiPart("_token", token)
+                    .post("/roster-imports")
+                    .then()
+                    .statusCode(422)
+                    .extract()
+                    .asString();
+            assertThat(Jsoup.parse(page).select("#file-error").text()).contains(said);
+        });
     }
 
     @Test

@@ -89,6 +89,33 @@ class StaffDiffTest {
     }
 
     @Test
+    void daysWithoutAPrincipalPostArePointedOutUnlessThePersonHadLeft() {
+        String line = "00123,山田 花子,,,,01010,主事,本務,,%s,%s,%s\n";
+        actions(line.formatted("2026-04-01", "2026-06-30", ""));
+        assertThat(compare(line.formatted("2026-07-03", "", "")))
+                .singleElement()
+                .satisfies(outcome -> {
+                    assertThat(outcome.action()).isEqualTo(Action.ADD);
+                    assertThat(outcome.warning())
+                            .isEqualTo(new RosterOutcome.Warning("roster-gap", "2026-07-01 – 2026-07-02"));
+                });
+        assertThat(compare(line.formatted("2026-07-03", "", "")))
+                .extracting(RosterOutcome::warning)
+                .containsOnlyNulls();
+        assertThat(compare(line.formatted("2026-07-01", "", "")))
+                .extracting(RosterOutcome::warning)
+                .containsOnlyNulls();
+        assertThat(compare(line.formatted("2026-04-01", "2026-05-31", "")))
+                .extracting(RosterOutcome::warning)
+                .containsExactly(new RosterOutcome.Warning("roster-gap", "2026-06-01 – 2026-06-30"));
+        String other = line.replace("00123", "00200");
+        actions(other.formatted("2026-04-01", "", "2026-06-30"));
+        assertThat(compare(other.formatted("2026-08-01", "", "")))
+                .extracting(RosterOutcome::warning)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void aFurtherPostLeavesThePrincipalOne() {
         assertThat(actions(FURTHER + YAMADA)).containsExactly(Action.ADD, Action.ADD);
         assertThat(card("00123").main().spans()).hasSize(1);

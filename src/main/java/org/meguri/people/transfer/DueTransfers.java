@@ -11,7 +11,8 @@ import org.meguri.platform.MovableClock;
 
 /**
  * Lets scheduled batches take effect when their day begins in Japan, without an operator. It looks at the very beginning of
- * the day, once a minute besides, and shortly after a start: a machine that was down at midnight makes up for it.
+ * the day, once a minute besides, and shortly after a start: a machine that was down at midnight makes up for it. Batches
+ * to come are rehearsed anew when a roster has changed what they rest on.
  */
 @ApplicationScoped
 public class DueTransfers {
@@ -20,11 +21,13 @@ public class DueTransfers {
 
     private final TransferBatches batches;
     private final ApplyTransfer applyTransfer;
+    private final RehearseAnew rehearseAnew;
     private final MovableClock clock;
 
-    DueTransfers(TransferBatches batches, ApplyTransfer applyTransfer, MovableClock clock) {
+    DueTransfers(TransferBatches batches, ApplyTransfer applyTransfer, RehearseAnew rehearseAnew, MovableClock clock) {
         this.batches = batches;
         this.applyTransfer = applyTransfer;
+        this.rehearseAnew = rehearseAnew;
         this.clock = clock;
     }
 
@@ -40,7 +43,10 @@ public class DueTransfers {
         }
     }
 
-    /** Applies whatever is due now; one batch that fails does not hold up the others, and is tried again. */
+    /**
+     * Applies whatever is due now, and rehearses what is to come where it is out of date; one batch that fails does not hold
+     * up the others, and is tried again.
+     */
     @ActivateRequestContext
     public void tick() {
         for (UUID id : batches.due(LocalDate.now((Clock) clock))) {
@@ -48,6 +54,13 @@ public class DueTransfers {
                 applyTransfer.applyDue(id);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "The batch of transfers %s could not be applied and will be tried again", id);
+            }
+        }
+        for (UUID id : batches.outdated(clock.instant())) {
+            try {
+                rehearseAnew.rehearse(id);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The batch of transfers %s could not be rehearsed and will be tried again", id);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.meguri.people.transfer;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -74,6 +75,24 @@ public class TransferBatches implements PanacheRepositoryBase<TransferBatch, UUI
                         order by b.effectiveOn, b.madeAt
                         """, UUID.class)
                 .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Those to come whose last rehearsal is older than what is known: a roster or another batch came in between. */
+    List<UUID> outdated(Instant now) {
+        return getEntityManager()
+                .createQuery("""
+                        select b.id from TransferBatch b where b.state in (DRAFT, SCHEDULED) and (
+                          exists (select 1 from RosterImport r
+                            where r.body = b.body and r.state = APPLIED
+                              and r.appliedAt > b.rehearsedAt and r.appliedAt <= :now)
+                          or exists (select 1 from TransferBatch o
+                            where o.body = b.body and o.appliedAt > b.rehearsedAt and o.appliedAt <= :now)
+                          or exists (select 1 from TransferBatch o
+                            where o.body = b.body and o.undoneAt > b.rehearsedAt and o.undoneAt <= :now))
+                        order by b.effectiveOn, b.madeAt
+                        """, UUID.class)
+                .setParameter("now", now)
                 .getResultList();
     }
 

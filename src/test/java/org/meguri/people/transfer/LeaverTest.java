@@ -114,6 +114,18 @@ class LeaverTest {
         world.as("hr").get("/api/v1/transfer-batches/" + id).then().body("rejected", equalTo(0));
     }
 
+    @Test
+    void anOpenBatchSaysItBeforeAnybodyRehearsesAgain() {
+        String id = prepare();
+        handIn(id, "000205,市民 部,,,,10210,主査,本務,在職,,,\n");
+        leaves("000205,市民 部,,,,,,,,,," + day.minusDays(1) + "\n");
+        due.tick();
+        world.as("hr").get("/api/v1/transfer-batches/" + id).then().body("rejected", equalTo(1));
+        Object version = world.as("hr").get("/api/v1/transfer-batches/" + id).path("version");
+        due.tick();
+        world.as("hr").get("/api/v1/transfer-batches/" + id).then().body("version", equalTo(version));
+    }
+
     private String prepare() {
         return world.as("hr")
                 .body(Map.of("name", "異動", "effectiveOn", day.toString()))
