@@ -108,11 +108,17 @@ final class RosterFile {
 
     /** All lines of a file with the usual headings. */
     static List<RosterLine> read(RosterImport.Kind kind, byte[] bytes) {
-        if (bytes.length > LARGEST) {
-            throw new TooLarge("roster-large", LARGEST / 1024 / 1024);
+        return read(kind, bytes, Limits.USUAL, headings -> Optional.empty());
+    }
+
+    /** All lines of a file with the usual headings, or with those that HR has chosen once. */
+    static List<RosterLine> read(
+            RosterImport.Kind kind, byte[] bytes, Limits limits, Function<String, Optional<int[]>> remembered) {
+        if (bytes.length > limits.bytes()) {
+            throw new TooLarge("roster-large", limits.bytes() / 1024 / 1024);
         }
         return withFile(bytes, file -> {
-            RosterFile roster = open(kind, file, Limits.USUAL, headings -> Optional.empty());
+            RosterFile roster = open(kind, file, limits, remembered);
             roster.requireHeadings();
             List<RosterLine> lines = new ArrayList<>();
             roster.lines(lines::add);

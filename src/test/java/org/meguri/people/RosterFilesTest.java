@@ -295,6 +295,29 @@ class RosterFilesTest {
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("CHECKED"));
+        // and so is a file of transfers; its rejected lines keep the zeros in a spreadsheet
+        String batch = world.as("hr")
+                .body(Map.of(
+                        "name",
+                        "異動",
+                        "effectiveOn",
+                        LocalDate.parse(today).plusDays(3).toString()))
+                .post("/api/v1/transfer-batches")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        world.as("hr")
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/transfer-batches/" + batch + "/lines")
+                .then()
+                .statusCode(200);
+        String refused = given().cookies(cookies)
+                .get("/transfers/" + batch + "/rejected?format=utf-8")
+                .asString();
+        assertThat(refused).contains("\"=\"\"00");
+        world.as("hr").delete("/api/v1/transfer-batches/" + batch).then().statusCode(200);
     }
 
     @Test

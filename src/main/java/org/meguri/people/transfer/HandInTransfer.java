@@ -40,7 +40,7 @@ public class HandInTransfer {
     @Transactional
     public void handIn(Actor actor, UUID id, byte[] file, @Nullable Integer version) {
         TransferBatch batch = batches.draft(actor, id, version);
-        List<StaffLine> lines = drafts.read(file);
+        List<StaffLine> lines = drafts.read(actor.body(), file);
         entities.createQuery("delete from TransferLine l where l.batch = :batch")
                 .setParameter("batch", batch)
                 .executeUpdate();

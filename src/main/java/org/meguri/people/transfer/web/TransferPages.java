@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.RosterImport;
+import org.meguri.people.RosterTables;
 import org.meguri.people.transfer.DescribeTransfer;
 import org.meguri.people.transfer.PrepareTransfer;
 import org.meguri.people.transfer.TransferBatch;
@@ -164,9 +165,8 @@ public class TransferPages {
     @Path("{id}/rejected")
     public Response rejected(@RestPath UUID id, @RestQuery @Nullable String format, @RestQuery boolean marks) {
         TransferBatch batch = batches.of(actor.get(), id);
-        List<String> columns = RosterImport.Kind.STAFF.columns();
-        List<Table.Column> headings = new ArrayList<>();
-        columns.forEach(column -> headings.add(Table.Column.text(column)));
+        List<Table.Column> headings =
+                new ArrayList<>(RosterTables.empty(RosterImport.Kind.STAFF).columns());
         headings.add(Table.Column.text("理由"));
         Actor who = actor.get();
         audit.record(Act.EXPORTED, who.body(), who.person(), null, "file:rejected " + batch.name());
