@@ -52,6 +52,11 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
                 .singleResult();
     }
 
+    /** Whether somebody in the installation signs in with the name. */
+    boolean isTaken(String login) {
+        return count("login", login) > 0;
+    }
+
     public Optional<Account> ofPerson(UUID person) {
         return find("person.id", person).firstResultOptional();
     }

@@ -93,7 +93,7 @@ public class Actors {
                 .findFirst()
                 .filter(session ->
                         session.isLive(now) && !session.account().isClosed() && !sessions.isIdle(session, now))
-                .filter(session -> !hasLeft(session.account().person()))
+                .filter(session -> mayBeHere(session.account().person()))
                 .map(session -> {
                     Account account = session.account();
                     return actor(
@@ -108,13 +108,19 @@ public class Actors {
                 });
     }
 
-    /** An account ends with the last day of its person, whoever remembers to close it, unless a new post follows. */
-    private boolean hasLeft(Person person) {
+    /**
+     * An account ends with the last day of its person, whoever remembers to close it, unless a new post follows. Guests are
+     * here on the days of their invitations and on no other.
+     */
+    private boolean mayBeHere(Person person) {
         LocalDate lastDay = person.leftOn();
         LocalDate today = LocalDate.now(clock);
-        return lastDay != null
-                && lastDay.isBefore(today)
-                && postings.on(person.id(), today).isEmpty();
+        if (person.isGuest()) {
+            return grants(person.id(), today).stream().anyMatch(grant -> grant.role() == Role.PARTNER);
+        }
+        return lastDay == null
+                || !lastDay.isBefore(today)
+                || !postings.on(person.id(), today).isEmpty();
     }
 
     private Actor actor(

@@ -1,6 +1,7 @@
 package org.meguri.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,13 +20,24 @@ public class EndRole {
     private final EntityManager entities;
     private final Actors actors;
     private final RoleKeepers keepers;
+    private final Guests guests;
+    private final Event<RoleEnded> ended;
     private final Clock clock;
     private final Audit audit;
 
-    EndRole(EntityManager entities, Actors actors, RoleKeepers keepers, Clock clock, Audit audit) {
+    EndRole(
+            EntityManager entities,
+            Actors actors,
+            RoleKeepers keepers,
+            Guests guests,
+            Event<RoleEnded> ended,
+            Clock clock,
+            Audit audit) {
         this.entities = entities;
         this.actors = actors;
         this.keepers = keepers;
+        this.guests = guests;
+        this.ended = ended;
         this.clock = clock;
         this.audit = audit;
     }
@@ -59,6 +71,10 @@ public class EndRole {
                 actor.person(),
                 found.person().id(),
                 RoleGrant.told(found.role(), found.unit(), found.days()));
+        if (found.person().isGuest()) {
+            guests.settle(found.person(), actor.person());
+        }
+        ended.fire(new RoleEnded(found.id(), found.person().id(), found.role(), actor.person(), clock.instant()));
         actors.forgetAll();
     }
 

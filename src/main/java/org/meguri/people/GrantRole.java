@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
+import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
 /** Gives a person a role for a span of days, in a unit with everything below it or in the whole body. */
@@ -50,6 +51,7 @@ public class GrantRole {
      * @param from the first day; null for today
      * @param to the last day; null for the usual term: three fiscal years for a leader, else "until it is taken back"
      * @return the grant
+     * @throws Conflict the person is a guest, who is invited to programmes and given nothing else
      */
     @Transactional
     public UUID grant(
@@ -61,6 +63,9 @@ public class GrantRole {
             @Nullable LocalDate to) {
         Person found = people.of(actor, person);
         keepers.require(actor, role, found);
+        if (found.isGuest()) {
+            throw new Conflict("partner-guest");
+        }
         LocalDate first = from == null ? LocalDate.now(clock) : from;
         LocalDate last = to == null ? RoleGrant.usualEnd(role, first) : to;
         Days days = Days.between(first, last);

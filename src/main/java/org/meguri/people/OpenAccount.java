@@ -19,7 +19,7 @@ import org.meguri.platform.problem.Invalid;
 @ApplicationScoped
 public class OpenAccount {
 
-    private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{1,49}");
+    static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{1,49}");
 
     private final Accounts accounts;
     private final People people;
@@ -51,12 +51,15 @@ public class OpenAccount {
      *
      * @param login a sign-in name besides the staff number; kept as it is when a closed account is opened again
      * @return the temporary password, to be handed over once
-     * @throws Conflict the account is open already
+     * @throws Conflict the account is open already, or belongs to a guest, whose invitation opens it
      */
     @Transactional
     public String open(Actor actor, UUID person, @Nullable String login) {
         Administration.require(actor);
         Person found = people.of(actor, person);
+        if (found.isGuest()) {
+            throw new Conflict("partner-guest");
+        }
         Optional<Account> known = accounts.ofPerson(person);
         String password = Passwords.readable();
         if (known.isPresent()) {
@@ -86,7 +89,7 @@ public class OpenAccount {
         String lower = login.toLowerCase(java.util.Locale.ROOT);
         new Invalid.Check()
                 .that(LOGIN.matcher(lower).matches(), "login", "login-shape")
-                .that(accounts.count("login", lower) == 0, "login", "login-taken")
+                .that(!accounts.isTaken(lower), "login", "login-taken")
                 .orThrow();
         return lower;
     }

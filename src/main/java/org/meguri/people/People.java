@@ -54,13 +54,18 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The person with the number, if they belong to the actor's body and the actor may know of them. */
+    /** The person with the number, if they work for the actor's body and the actor may know of them. */
     public Optional<Person> findByStaffNumber(Actor actor, String staffNumber) {
-        return findByStaffNumber(actor.body(), staffNumber).filter(person -> mayKnow(actor, person));
+        return findByStaffNumber(actor.body(), staffNumber)
+                .filter(person -> !person.isGuest())
+                .filter(person -> mayKnow(actor, person));
     }
 
-    /** Who has yet to come is known to HR alone. */
+    /** Who has yet to come is known to HR alone, and guests to those who keep accounts and personal data. */
     private boolean mayKnow(Actor actor, Person person) {
+        if (person.isGuest()) {
+            return RosterImports.mayKeep(actor) || actor.isSelf(person.id());
+        }
         return Horizon.isOpenTo(actor)
                 || actor.isSelf(person.id())
                 || getEntityManager()

@@ -21,7 +21,7 @@ import org.meguri.platform.Ids;
 import org.meguri.platform.Kana;
 import org.meguri.platform.Text;
 
-/** A person who works for a body. The staff number (職員番号) is text: its leading zeros count. */
+/** A person who works for a body, or who is invited as its guest. The staff number (職員番号) is text: its leading zeros count. */
 @Entity
 public class Person {
 
@@ -188,6 +188,16 @@ public class Person {
 
     public @Nullable LocalDate leftOn() {
         return leftOn;
+    }
+
+    /** Whether the person does not work here and was invited from outside. */
+    public boolean isGuest() {
+        return employment == Employment.GUEST;
+    }
+
+    /** The guest comes back, or stays longer: until the given day at least. */
+    void stayUntil(LocalDate lastDay) {
+        this.leftOn = lastDay;
     }
 
     /** Whether the last day is over. */

@@ -24,7 +24,7 @@ public enum Role {
     HR,
     /** 推進責任者: owns the programme */
     OWNER,
-    /** 共創パートナー: somebody from outside who is invited to a project, until the end of the fiscal year at the latest */
+    /** 共創パートナー: somebody from outside who is invited to a programme, until the end of the fiscal year at the latest */
     PARTNER,
     /** 管理者: digital operations of a body: accounts, health and imports */
     ADMIN,
@@ -56,14 +56,14 @@ public enum Role {
         return grantors().stream().anyMatch(roles::contains);
     }
 
-    /** Whether somebody with these roles may take it back: who grants it, and administrators what nobody grants yet. */
+    /** Whether somebody with these roles may take it back: who grants it, and administrators what comes by invitation. */
     public boolean mayBeEndedBy(Collection<Role> roles) {
         return mayBeGrantedBy(roles) || (this == PARTNER && roles.contains(ADMIN));
     }
 
     /**
-     * Who may grant it. Heads appoint leaders for what they head. Only who opens bodies lets others open bodies. Partners
-     * are granted by nobody until there is something to which they can be invited.
+     * Who may grant it. Heads appoint leaders for what they head. Only who opens bodies lets others open bodies. A partner
+     * has the role by an invitation to a programme and in no other way.
      */
     private Set<Role> grantors() {
         return switch (this) {

@@ -35,6 +35,7 @@ public class SignIn {
     private final Bodies bodies;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final Guests guests;
     private final PeopleConfig config;
     private final Clock clock;
     private final Cache<String, Patience> unknown;
@@ -45,6 +46,7 @@ public class SignIn {
             Bodies bodies,
             Sessions sessions,
             Passwords passwords,
+            Guests guests,
             PeopleConfig config,
             Clock clock,
             Audit audit) {
@@ -52,6 +54,7 @@ public class SignIn {
         this.bodies = bodies;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.guests = guests;
         this.config = config;
         this.clock = clock;
         this.unknown = Caffeine.newBuilder()
@@ -153,6 +156,10 @@ public class SignIn {
         if (account.isTemporaryOver(now)) {
             refuse(account, "reason:temporary-over");
             return new Outcome(null, new Unauthorized("temporary-over"));
+        }
+        if (!guests.mayEnter(account.person(), LocalDate.now(clock))) {
+            refuse(account, "reason:not-invited");
+            return new Outcome(null, new Unauthorized("partner-not-today"));
         }
         Session session = new Session(account, now, config.session(), device);
         session.beginOn(sharedPc);

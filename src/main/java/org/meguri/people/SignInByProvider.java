@@ -61,7 +61,9 @@ public class SignInByProvider {
     public Tokens signIn(String staffNumber, @Nullable String lgCode, @Nullable String device) {
         Body body = body(lgCode);
         String number = Text.abbreviate(Text.clean(staffNumber), 50);
-        Person person = people.findByStaffNumber(body.id(), number).orElse(null);
+        Person person = people.findByStaffNumber(body.id(), number)
+                .filter(found -> !found.isGuest())
+                .orElse(null);
         if (person == null) {
             throw refused(body, null, "sso-person-unknown", number);
         }

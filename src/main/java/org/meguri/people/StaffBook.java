@@ -225,7 +225,7 @@ class StaffBook {
     private static final String PEOPLE = """
             select p.id, p.staffNumber, p.name, p.kana, p.otherName, p.employment, p.leftOn,
               p.otherNameFrom
-            from Person p where p.body.id = :body
+            from Person p where p.body.id = :body and p.employment <> GUEST
             """;
 
     private static final String POSTS = """
@@ -241,7 +241,7 @@ class StaffBook {
         this.rows = rows;
     }
 
-    /** Everybody of the body by staff number. */
+    /** Everybody who works for the body by staff number. */
     Map<String, Card> open(UUID body) {
         return cards(
                 entities.createQuery(PEOPLE, Object[].class).setParameter("body", body),

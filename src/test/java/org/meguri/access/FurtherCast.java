@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.meguri.learn.Curricula;
 import org.meguri.people.Actor;
 import org.meguri.people.Actors;
 import org.meguri.people.ApplyRoster;
@@ -20,12 +22,13 @@ import org.meguri.people.OpenAccount;
 import org.meguri.people.Role;
 import org.meguri.people.RosterImport;
 import org.meguri.platform.FiscalYear;
-import org.meguri.platform.Ids;
+import org.meguri.share.partner.AcknowledgeInvitation;
+import org.meguri.share.partner.InvitePartner;
 import org.meguri.testing.World;
 
 /**
- * Those whom the named cast lacks: an administrator who is not HR, an auditor, a leader, a partner from outside who has
- * no post, and somebody who can stand in for a head. All of them work in the environment
+ * Those whom the named cast lacks: an administrator who is not HR, an auditor, a leader, a partner from outside who is
+ * invited, and somebody who can stand in for a head. All of them work in the environment
  * section but the partner, and the last, who works for the mayor.
  */
 @ApplicationScoped
@@ -73,6 +76,9 @@ class FurtherCast {
     private final OpenAccount openAccount;
     private final ChangePassword changePassword;
     private final GrantRole grantRole;
+    private final Curricula curricula;
+    private final InvitePartner invitePartner;
+    private final AcknowledgeInvitation acknowledgeInvitation;
 
     FurtherCast(
             World world,
@@ -82,7 +88,10 @@ class FurtherCast {
             ApplyRoster applyRoster,
             OpenAccount openAccount,
             ChangePassword changePassword,
-            GrantRole grantRole) {
+            GrantRole grantRole,
+            Curricula curricula,
+            InvitePartner invitePartner,
+            AcknowledgeInvitation acknowledgeInvitation) {
         this.world = world;
         this.entities = entities;
         this.actors = actors;
@@ -91,6 +100,9 @@ class FurtherCast {
         this.openAccount = openAccount;
         this.changePassword = changePassword;
         this.grantRole = grantRole;
+        this.curricula = curricula;
+        this.invitePartner = invitePartner;
+        this.acknowledgeInvitation = acknowledgeInvitation;
     }
 
     /** Lets them work in the city of this class of tests, once. */
@@ -108,7 +120,6 @@ class FurtherCast {
             "000801,運用 守,うんよう まもる,20200",
             "000802,監査 明,かんさ あきら,20200",
             "000803,先導 進,せんどう すすむ,20200",
-            "000804,外部 知恵,がいぶ ちえ,20200",
             "000805,代理 人,だいり ひと,00000"
         }) {
             file.append(line).append(",主事,").append(since).append("\r\n");
@@ -120,7 +131,11 @@ class FurtherCast {
                         RosterImport.Kind.STAFF,
                         "further.csv",
                         file.toString().getBytes(StandardCharsets.UTF_8)));
-        NUMBERS.forEach((login, number) -> openAccount(number, login));
+        NUMBERS.forEach((login, number) -> {
+            if (!login.equals("partner")) {
+                openAccount(number, login);
+            }
+        });
         for (String number : new String[] {"000107", "000203", "000204", "000205"}) {
             openAccount(number, "of-" + number);
         }
@@ -128,7 +143,7 @@ class FurtherCast {
         grantRole.grant(admin, world.person("000801"), Role.ADMIN, null, from, null);
         grantRole.grant(admin, world.person("000802"), Role.AUDITOR, null, from, null);
         grantRole.grant(admin, world.person("000803"), Role.LEADER, null, from, null);
-        makePartner(world.person("000804"), from);
+        invitePartner();
         actors.forgetAll();
     }
 
@@ -147,20 +162,26 @@ class FurtherCast {
                 > 0;
     }
 
-    /** Nobody may grant the role yet, so that it is written past the use case. */
+    /** Somebody from outside who has acknowledged an invitation; the number is one that the tests can name. */
+    private void invitePartner() {
+        Actor owner = world.actor("owner");
+        UUID programme = curricula.of(owner.body()).programmes().get(0).id();
+        InvitePartner.Invited made = invitePartner.invite(
+                owner, new InvitePartner.Inviting(programme.toString(), null, "外部 知恵", "範囲大学", "partner", null, null));
+        Actor partner = actors.of(number(made.id(), NUMBERS.get("partner")));
+        changePassword.change(partner, Objects.requireNonNull(made.password()), World.PASSWORD, World.PASSWORD);
+        acknowledgeInvitation.acknowledge(partner, made.id());
+    }
+
     @Transactional
-    void makePartner(UUID person, LocalDate from) {
-        entities.createNativeQuery("delete from posting where person_id = ?1")
-                .setParameter(1, person)
-                .executeUpdate();
-        entities.createNativeQuery("""
-                        insert into role_grant (id, person_id, role, valid_from, valid_to, granted_at)
-                        values (?1, ?2, 'PARTNER', ?3, ?4, current_timestamp)
-                        """)
-                .setParameter(1, Ids.next())
+    UUID number(UUID invitation, String number) {
+        UUID person = entities.createQuery("select i.person.id from PartnerInvitation i where i.id = :id", UUID.class)
+                .setParameter("id", invitation)
+                .getSingleResult();
+        entities.createNativeQuery("update person set staff_number = ?1 where id = ?2")
+                .setParameter(1, number)
                 .setParameter(2, person)
-                .setParameter(3, from)
-                .setParameter(4, FiscalYear.of(from).lastDay())
                 .executeUpdate();
+        return person;
     }
 }

@@ -77,6 +77,7 @@ class ScopeObjects {
     private final ImportRoster importRoster;
     private final GrantRole grantRole;
     private final Audit audit;
+    private final ScopePartners partners;
     private int drafts;
 
     ScopeObjects(
@@ -96,7 +97,8 @@ class ScopeObjects {
             DescribeTask describeTask,
             ImportRoster importRoster,
             GrantRole grantRole,
-            Audit audit) {
+            Audit audit,
+            ScopePartners partners) {
         this.world = world;
         this.cast = cast;
         this.entities = entities;
@@ -114,6 +116,7 @@ class ScopeObjects {
         this.importRoster = importRoster;
         this.grantRole = grantRole;
         this.audit = audit;
+        this.partners = partners;
     }
 
     /**
@@ -219,8 +222,38 @@ class ScopeObjects {
             case "columns" -> withoutColumns(keeper(subject)).toString();
             case "batch" -> batch(subject, made);
             case "draft" -> draft(subject, made);
+            case "inviting" -> {
+                made.put("login", partners.login());
+                yield partners.programme(keeper(subject)).toString();
+            }
+            case "invitation" -> partners.invited(keeper(subject)).toString();
+            case "own-invitation" ->
+                (isPartner(subject) ? partners.of(who.person()) : partners.invited(keeper(subject))).toString();
+            case "partner-case" -> {
+                made.put("partner", partners.standing(keeper(subject)).toString());
+                yield published(who, Audience.ALL).toString();
+            }
+            case "asked" ->
+                partners.asked(who, published(who, Audience.ALL), partners.standing(keeper(subject)))
+                        .toString();
+            case "advised" ->
+                partners.advised(who, published(who, Audience.ALL), partners.standing(keeper(subject)))
+                        .toString();
+            case "question" -> question(subject, who);
             default -> throw new IllegalArgumentException("nothing is known of a " + kind);
         };
+    }
+
+    private static boolean isPartner(String subject) {
+        return FurtherCast.NUMBERS.get("partner").equals(subject);
+    }
+
+    /** To the partner of the cast a question of somebody at work, to another partner one of the subject. */
+    private String question(String subject, Actor who) {
+        Actor author = isPartner(subject) ? actors.of(person("000103")) : who;
+        UUID invitation = isPartner(subject) ? partners.of(who.person()) : partners.standing(keeper(subject));
+        return partners.asked(author, published(author, Audience.ALL), invitation)
+                .toString();
     }
 
     private static LocalDate today() {
@@ -516,6 +549,16 @@ class ScopeObjects {
             "person", "assignment", "unit", "task", "lesson", "quiz", "module", "programme", "roster", "coming-roster");
 
     /** Kinds of which every person of the body sees the same. */
-    static final Set<String> OF_THE_BODY =
-            Set.of("lesson", "quiz", "module", "programme", "roster", "coming-roster", "columns", "batch", "draft");
+    static final Set<String> OF_THE_BODY = Set.of(
+            "lesson",
+            "quiz",
+            "module",
+            "programme",
+            "roster",
+            "coming-roster",
+            "columns",
+            "batch",
+            "draft",
+            "inviting",
+            "invitation");
 }

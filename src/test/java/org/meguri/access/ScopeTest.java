@@ -64,8 +64,17 @@ class ScopeTest {
     private static final Set<String> COMMON = Set.of("code", "kind", "token", "file", "stem", "question");
 
     /** Questions and fields that name somebody, a unit, or something that is theirs. */
-    private static final Set<String> ABOUT =
-            Set.of("unit", "person", "people", "assignee", "staffNumber", "staffNumbers", "practice", "owner");
+    private static final Set<String> ABOUT = Set.of(
+            "unit",
+            "person",
+            "people",
+            "assignee",
+            "staffNumber",
+            "staffNumbers",
+            "practice",
+            "owner",
+            "programme",
+            "partner");
 
     /** Questions and fields that say what, when and how, and not whose. */
     private static final Set<String> PLAIN =
@@ -75,12 +84,12 @@ class ScopeTest {
                             + " employment en encoding feedback feedbackEn fileName fiscalYear format from goals"
                             + " goalsEn goodPoint history infoClass ja kana kept keptNote kind kinds leads leaves"
                             + " levels lgCode login marks measure measureEn minutes mode modules name nameEn names"
-                            + " namesShown newTitle next note office offset oldNumber on open otherName otherNameFrom"
+                            + " namesShown newTitle next note office offset oldNumber on open organisation otherName otherNameFrom"
                             + " others outcome overdue"
-                            + " parent pass per period place plannedOn problem prompt provided purpose q reason"
+                            + " parent pass per period place plannedOn problem prompt provided purpose q question reason"
                             + " result retention right role saved section seen share shareEn sheet show showTo stage"
                             + " state submission summary summaryEn task tasks taskTitle taskTitleEn text textEn"
-                            + " title titleEn to tried tryNext vacant version vision visionEn way whole why")
+                            + " title titleEn to tried tryNext used vacant version vision visionEn way whole why")
                     .split(" "));
 
     private static final Set<String> INSTALLATION = Set.of("INSTALLATION");

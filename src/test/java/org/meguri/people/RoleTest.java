@@ -39,7 +39,7 @@ class RoleTest {
     }
 
     @Test
-    void nobodyInvitesPartnersBeforeThereIsSomethingToInviteThemTo() {
+    void nobodyGrantsTheRoleOfPartnerBecauseItComesWithAnInvitation() {
         assertThat(Role.grantableBy(Set.of(Role.values()))).doesNotContain(Role.PARTNER);
     }
 

@@ -163,7 +163,7 @@ public class HomePages {
 
     /** Leads everybody to their own first page. */
     @GET
-    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION"})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION", "PARTNER"})
     public Response first() {
         return Forms.seeOther(HomeTab.first(viewer.roles()).path());
     }

@@ -95,7 +95,7 @@ public class PreferencePages {
 
     @GET
     @Path("preferences")
-    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION"})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION", "PARTNER"})
     public TemplateInstance preferences(@RestQuery @Nullable String saved) {
         Actor who = actor.get();
         return new PreferencesPage(
@@ -111,7 +111,7 @@ public class PreferencePages {
 
     @POST
     @Path("preferences")
-    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION"})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION", "PARTNER"})
     public Response prefer(@RestForm String dates, @RestForm @Nullable String language, RoutingContext context) {
         Actor who = actor.get();
         Locale chosen = language == null ? who.locale() : locale(language);
@@ -122,14 +122,14 @@ public class PreferencePages {
 
     @GET
     @Path("password")
-    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION", ActorAugmentor.PASSWORD_TEMPORARY})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION", "PARTNER", ActorAugmentor.PASSWORD_TEMPORARY})
     public TemplateInstance password() {
         return new PasswordPage(account.of(actor.get()).why(), account.rules(), Errors.NONE);
     }
 
     @POST
     @Path("password")
-    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION", ActorAugmentor.PASSWORD_TEMPORARY})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "INSTALLATION", "PARTNER", ActorAugmentor.PASSWORD_TEMPORARY})
     public Response change(@BeanParam PasswordForm form) {
         Actor who = actor.get();
         return forms.submit(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.people.Role;
 import org.meguri.people.Units;
 import org.meguri.people.shared.SharedPcs;
 import org.meguri.people.shared.web.ThisPc;
@@ -42,6 +43,9 @@ public class SignedInViewer implements Viewer {
     @Override
     public String unit() {
         Actor who = actor.get();
+        if (who.is(Role.PARTNER) && !who.is(Role.EMPLOYEE)) {
+            return "";
+        }
         return units.tree(who.body()).label(who.unit(), who.locale());
     }
 

@@ -90,7 +90,7 @@ public class TokenApi {
 
     @DELETE
     @Path("current")
-    @RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION", "AUDITOR", ActorAugmentor.PASSWORD_TEMPORARY})
+    @RolesAllowed({"EMPLOYEE", "ADMIN", "INSTALLATION", "AUDITOR", "PARTNER", ActorAugmentor.PASSWORD_TEMPORARY})
     @Operation(summary = "End the session at once")
     public void signOut() {
         signOut.signOut(actor.get());

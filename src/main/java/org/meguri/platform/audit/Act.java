@@ -55,5 +55,11 @@ public enum Act {
     /** 講座の公開 */
     COURSE_PUBLISHED,
     /** 監査ログの検査 */
-    AUDIT_VERIFIED
+    AUDIT_VERIFIED,
+    /** 共創パートナーの招待 */
+    PARTNER_INVITED,
+    /** 共創パートナーの招待の終了 */
+    PARTNER_ENDED,
+    /** 共創パートナーの確認: what they will see, and that they keep it to themselves */
+    PARTNER_ACKNOWLEDGED
 }

@@ -11,12 +11,13 @@ public enum HomeTab {
     TRAINER("/home/trainer", "TRAINER"),
     HR("/home/hr", "HR"),
     OWNER("/home/owner", "OWNER"),
+    PARTNER("/home/partner", "PARTNER"),
     ADMIN("/home/admin", "ADMIN"),
     AUDITOR("/audit", "AUDITOR"),
     INSTALLATION("/bodies", "INSTALLATION");
 
     private static final List<HomeTab> FIRST =
-            List.of(OWNER, HR, TRAINER, MANAGER, EMPLOYEE, ADMIN, AUDITOR, INSTALLATION);
+            List.of(OWNER, HR, TRAINER, MANAGER, EMPLOYEE, ADMIN, AUDITOR, INSTALLATION, PARTNER);
 
     private final String path;
     private final String role;

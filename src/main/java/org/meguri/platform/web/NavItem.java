@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The places that the main navigation leads to, in order, and who is shown them. */
 public enum NavItem {
-    HOME("/", List.of("/home"), Set.of("EMPLOYEE", "ADMIN")),
+    HOME("/", List.of("/home", "/partner-questions"), Set.of("EMPLOYEE", "ADMIN", "PARTNER")),
     LEARN("/courses", List.of("/lessons", "/quizzes", "/attempts", "/course-drafts"), Set.of("EMPLOYEE")),
     PRACTICE("/practices", List.of("/tasks"), Set.of("EMPLOYEE")),
     CASES("/cases", List.of(), Set.of("EMPLOYEE")),
@@ -21,6 +21,7 @@ public enum NavItem {
                     "/transfers",
                     "/data-sheet",
                     "/leaders",
+                    "/partners",
                     "/rights",
                     "/deputies",
                     "/account-slips",

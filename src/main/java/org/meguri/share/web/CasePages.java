@@ -31,7 +31,8 @@ public class CasePages {
 
     /** The case with the answer as typed. */
     @CheckedTemplate(basePath = "share", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record CasePage(CaseView view, List<Answer> options, Errors errors, String answer, String reason)
+    public record CasePage(
+            CaseView view, List<Answer> options, Errors errors, String answer, String reason, PartnerView.Typed asking)
             implements TemplateInstance {}
 
     /** The section's answer. */
@@ -107,6 +108,6 @@ public class CasePages {
     }
 
     private TemplateInstance page(UUID id, Errors errors, String answer, String reason) {
-        return new CasePage(views.of(id), List.of(Answer.values()), errors, answer, reason);
+        return new CasePage(views.of(id), List.of(Answer.values()), errors, answer, reason, PartnerView.Typed.NOTHING);
     }
 }

@@ -16,6 +16,7 @@ import org.meguri.share.Uptake;
  * @param sourceReadable whether the reader may read the case from which this one began
  * @param tasks the tasks of the reader's section; empty when the reader cannot try it
  * @param place the name of the reader's section
+ * @param partner what the author sees about partners; null for everybody else
  */
 public record CaseView(
         Case told,
@@ -25,6 +26,7 @@ public record CaseView(
         boolean sourceReadable,
         List<Choice> tasks,
         String place,
+        @Nullable PartnerView partner,
         Actor actor,
         Locale locale) {
 

@@ -13,6 +13,7 @@ import org.meguri.practice.WorkTasks;
 import org.meguri.share.Case;
 import org.meguri.share.Cases;
 import org.meguri.share.Uptake;
+import org.meguri.share.partner.PartnerQuestions;
 
 /** Gathers what the page of a case shows. */
 @RequestScoped
@@ -20,12 +21,14 @@ public class CaseViews {
 
     private final CurrentActor actor;
     private final Cases cases;
+    private final PartnerQuestions questions;
     private final WorkTasks tasks;
     private final Units units;
 
-    CaseViews(CurrentActor actor, Cases cases, WorkTasks tasks, Units units) {
+    CaseViews(CurrentActor actor, Cases cases, PartnerQuestions questions, WorkTasks tasks, Units units) {
         this.actor = actor;
         this.cases = cases;
+        this.questions = questions;
         this.tasks = tasks;
         this.units = units;
     }
@@ -47,8 +50,13 @@ public class CaseViews {
                 isReadable(who, told.sourceCaseId()),
                 told.mayFollow(who) ? choices(who, told) : List.of(),
                 units.tree(who.body()).label(who.division(), who.locale()),
+                told.isOf(who) ? partner(who, told) : null,
                 who,
                 who.locale());
+    }
+
+    private PartnerView partner(Actor who, Case told) {
+        return new PartnerView(questions.refusal(told), questions.choices(told), questions.about(who, told.id()));
     }
 
     private boolean isReadable(Actor who, @Nullable UUID source) {

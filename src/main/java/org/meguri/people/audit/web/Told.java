@@ -14,6 +14,7 @@ public enum Told {
     LOCKED("reason:locked"),
     UNKNOWN("reason:unknown"),
     OVER("reason:temporary-over"),
+    UNINVITED("reason:not-invited"),
     IDLE("reason:idle"),
     COPIED("reason:copied"),
     ENDORSED("decision:endorsed"),

@@ -12,7 +12,7 @@ import org.meguri.platform.web.Errors;
 
 /** Everything that is held about oneself, to take away. */
 @Path("/preferences/file")
-@RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR"})
+@RolesAllowed({"EMPLOYEE", "ADMIN", "AUDITOR", "PARTNER"})
 public class OwnFilePages {
 
     private final CurrentActor actor;

@@ -15,7 +15,7 @@ import org.meguri.people.web.CurrentActor;
 
 /** One person's file for programs. */
 @Path("/api/v1/people/{id}/file")
-@RolesAllowed({"EMPLOYEE", "HR"})
+@RolesAllowed({"EMPLOYEE", "HR", "PARTNER"})
 @Tag(name = "people")
 public class PersonFileApi {
 
