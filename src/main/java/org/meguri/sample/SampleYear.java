@@ -39,6 +39,7 @@ public class SampleYear {
     private final Units units;
     private final SampleStaff staff;
     private final Journeys journeys;
+    private final SamplePartner partner;
     private final Clocks clocks;
 
     SampleYear(
@@ -47,12 +48,14 @@ public class SampleYear {
             Units units,
             SampleStaff staff,
             Journeys journeys,
+            SamplePartner partner,
             Clocks clocks) {
         this.clock = clock;
         this.entities = entities;
         this.units = units;
         this.staff = staff;
         this.journeys = journeys;
+        this.partner = partner;
         this.clocks = clocks;
     }
 
@@ -108,6 +111,7 @@ public class SampleYear {
         }
         FiscalYear year = FiscalYear.of(today);
         timeline.at(year.firstDay(), LocalTime.of(8, 40), () -> staff.describe(year));
+        partner.plan(staff, timeline, today);
         journeys.planCast(cast, today, new Random(random.nextLong()));
     }
 

@@ -48,6 +48,27 @@
       list.append(one.item);
     }
   };
+
+  /* What was sent last, until the next page is there: when the session was over by then, the page says what was not saved. */
+  const sent = "meguri-sent";
+
+  const showUnsent = () => {
+    const place = document.querySelector("[data-unsent]");
+    const texts = JSON.parse(sessionStorage.getItem(sent) || "[]").filter((text) => text.length > 1);
+    sessionStorage.removeItem(sent);
+    if (!place || texts.length === 0) return;
+    for (const text of texts) {
+      const area = document.createElement("textarea");
+      area.className = "input";
+      area.readOnly = true;
+      area.rows = 3;
+      area.value = text;
+      area.setAttribute("aria-label", place.querySelector("h2").textContent);
+      place.append(area);
+    }
+    place.hidden = false;
+  };
+
   // On a shared PC the next person sits at the same browser: drafts are kept nowhere.
   const shared = document.documentElement.hasAttribute("data-shared-pc");
 
@@ -55,7 +76,10 @@
     for (const form of shared ? [] : root.querySelectorAll("form[data-draft]")) {
       restore(form);
       form.addEventListener("input", () => sessionStorage.setItem(key(form), JSON.stringify(read(form))));
-      form.addEventListener("submit", () => sessionStorage.removeItem(key(form)));
+      form.addEventListener("submit", () => {
+        sessionStorage.setItem(sent, JSON.stringify([...form.querySelectorAll("textarea, input[type=text]")].map((field) => field.value)));
+        sessionStorage.removeItem(key(form));
+      });
       const note = form.querySelector("[data-draft-note]");
       if (note) note.hidden = false;
     }
@@ -77,7 +101,10 @@
   };
 
   addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
-  document.addEventListener("DOMContentLoaded", () => prepare(document));
+  document.addEventListener("DOMContentLoaded", () => {
+    showUnsent();
+    prepare(document);
+  });
   document.addEventListener("htmx:load", (event) => {
     if (event.target !== document.body) prepare(event.target);
   });

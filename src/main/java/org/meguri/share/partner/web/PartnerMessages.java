@@ -165,7 +165,7 @@ public interface PartnerMessages {
     String invitedFirst();
 
     @Message
-    String daysLeft(long days);
+    String lead(String body, String programme, String day, long days);
 
     @Message
     String host(String name);
