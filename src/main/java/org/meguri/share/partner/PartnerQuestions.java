@@ -172,6 +172,17 @@ public class PartnerQuestions {
                         .getResultList();
     }
 
+    /** Those of the partners who can be asked now: who has a question about the case to answer, answers it first. */
+    public List<Choice> free(Case told) {
+        Set<UUID> busy = Set.copyOf(entities.createQuery("""
+                        select distinct q.invitation.id from PartnerQuestion q
+                        where q.caseId = :case and q.withdrawnAt is null and q.advisedAt is null
+                        """, UUID.class)
+                .setParameter("case", told.id())
+                .getResultList());
+        return choices(told).stream().filter(one -> !busy.contains(one.id())).toList();
+    }
+
     /** The programme in which the case came about: that of the module, also for a practice that followed another case. */
     private @Nullable UUID programme(UUID told) {
         Set<UUID> seen = new HashSet<>();

@@ -88,15 +88,15 @@ public class CasePartnerApi {
     @Operation(
             summary = "Whom I may ask about a case of mine, and what I asked",
             description =
-                    "partners is empty where the case is not for everybody or its task is of information class 2 or"
-                            + " higher.")
+                    "partners leaves out who has a question about the case to answer, and is empty where the case is not"
+                            + " for everybody or its task is of information class 2 or higher.")
     public CasePartnersJson list(@RestPath UUID id) {
         Actor who = actor.get();
         Case told = questions.ownCase(who, id);
         return new CasePartnersJson(
                 questions.refusal(told) != null
                         ? List.of()
-                        : questions.choices(told).stream()
+                        : questions.free(told).stream()
                                 .map(one -> new PartnerJson(one.id(), one.name(), one.organisation(), one.to()))
                                 .toList(),
                 questions.about(who, id).stream().map(this::json).toList());

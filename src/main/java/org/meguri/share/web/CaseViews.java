@@ -56,7 +56,7 @@ public class CaseViews {
     }
 
     private PartnerView partner(Actor who, Case told) {
-        return new PartnerView(questions.refusal(told), questions.choices(told), questions.about(who, told.id()));
+        return new PartnerView(questions.refusal(told), questions.free(told), questions.about(who, told.id()));
     }
 
     private boolean isReadable(Actor who, @Nullable UUID source) {

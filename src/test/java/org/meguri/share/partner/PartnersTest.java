@@ -602,6 +602,10 @@ class PartnersTest {
                 .statusCode(422)
                 .body("faults.field", hasItems("advice"));
         world.as("sibling")
+                .get("/api/v1/cases/" + told + "/partner-questions")
+                .then()
+                .body("partners.partner", not(hasItem(guest.invitation())));
+        world.as("sibling")
                 .body(Map.of("partner", guest.invitation(), "question", "もう一つ"))
                 .post("/api/v1/cases/" + told + "/partner-questions")
                 .then()
