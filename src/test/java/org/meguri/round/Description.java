@@ -130,6 +130,7 @@ final class Description implements Filter {
     private static void checkPlain(String where, JsonNode schema, JsonNode value) {
         switch (schema.path("type").asText()) {
             case "integer" -> assertThat(value.isIntegralNumber()).as(where).isTrue();
+            case "number" -> assertThat(value.isNumber()).as(where).isTrue();
             case "boolean" -> assertThat(value.isBoolean()).as(where).isTrue();
             case "string" -> {
                 assertThat(value.isTextual()).as(where).isTrue();

@@ -23,6 +23,9 @@ public interface AuthorMessages {
     String goOn();
 
     @Message
+    String items();
+
+    @Message
     String renew();
 
     @Message

@@ -34,8 +34,8 @@ import org.meguri.platform.web.Forms;
 @RolesAllowed({"TRAINER", "OWNER"})
 public class DraftListPages {
 
-    /** A course that is taught, and its draft if there is one. */
-    public record Line(String code, String title, CourseDrafts.@Nullable Row draft) {}
+    /** A course, which is taught or only being written, and its draft if there is one. */
+    public record Line(String code, String title, boolean taught, CourseDrafts.@Nullable Row draft) {}
 
     /** What can be written. */
     @CheckedTemplate(basePath = "author", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -110,9 +110,9 @@ public class DraftListPages {
                             .findFirst()
                             .orElse(null);
                     open.remove(draft);
-                    lines.add(new Line(course.code(), course.title().in(who.locale()), draft));
+                    lines.add(new Line(course.code(), course.title().in(who.locale()), true, draft));
                 });
-        open.forEach(row -> lines.add(new Line(row.code(), row.code(), row)));
+        open.forEach(row -> lines.add(new Line(row.code(), row.code(), false, row)));
         return new DraftList(lines, code, title, errors);
     }
 
