@@ -71,7 +71,8 @@ public class Quiz {
                 .toList();
     }
 
-    boolean passes(int correct, int asked) {
+    /** Whether so many right answers of those asked are enough. */
+    public boolean passes(int correct, int asked) {
         return correct * 100 >= passPercent * asked;
     }
 

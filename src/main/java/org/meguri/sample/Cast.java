@@ -17,7 +17,7 @@ record Cast(
         Map<String, WorkTask> tasks,
         Timeline timeline,
         Map<UUID, Actor> actors,
-        Map<UUID, Map<UUID, List<UUID>>> keys,
+        Map<UUID, Map<UUID, SampleQuizzes.Choices>> choices,
         List<UUID> heads,
         Set<UUID> silent,
         SampleStaff staff) {}

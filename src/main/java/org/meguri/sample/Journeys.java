@@ -16,14 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.meguri.learn.Choice;
 import org.meguri.learn.CompleteLesson;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.learn.Enrol;
-import org.meguri.learn.Question;
-import org.meguri.learn.Quizzes;
-import org.meguri.learn.SubmitQuiz;
 import org.meguri.people.Actor;
 import org.meguri.people.Actors;
 import org.meguri.people.Heads;
@@ -110,8 +106,7 @@ public class Journeys {
     private final WorkTasks tasks;
     private final Enrol enrol;
     private final CompleteLesson completeLesson;
-    private final Quizzes quizzes;
-    private final SubmitQuiz submitQuiz;
+    private final SampleQuizzes sampleQuizzes;
     private final AssignPractice assignPractice;
     private final PlanPractice planPractice;
     private final PromiseSupport promiseSupport;
@@ -140,8 +135,7 @@ public class Journeys {
             WorkTasks tasks,
             Enrol enrol,
             CompleteLesson completeLesson,
-            Quizzes quizzes,
-            SubmitQuiz submitQuiz,
+            SampleQuizzes sampleQuizzes,
             AssignPractice assignPractice,
             PlanPractice planPractice,
             PromiseSupport promiseSupport,
@@ -168,8 +162,7 @@ public class Journeys {
         this.tasks = tasks;
         this.enrol = enrol;
         this.completeLesson = completeLesson;
-        this.quizzes = quizzes;
-        this.submitQuiz = submitQuiz;
+        this.sampleQuizzes = sampleQuizzes;
         this.assignPractice = assignPractice;
         this.planPractice = planPractice;
         this.promiseSupport = promiseSupport;
@@ -297,7 +290,7 @@ public class Journeys {
             enrol.enrol(who, who.person(), module.id(), null);
             module.lessons().forEach(lesson -> completeLesson.complete(who, lesson.id()));
             if (random.nextDouble() < 0.9) {
-                pass(cast, who, module, random);
+                sampleQuizzes.pass(who, module.quiz().id(), cast.choices(), random);
             }
         });
     }
@@ -341,7 +334,7 @@ public class Journeys {
                 : module.lessons().size();
         module.lessons().stream().limit(read).forEach(lesson -> completeLesson.complete(journey.who, lesson.id()));
         if (journey.way.reaches(Way.LEARNED)) {
-            pass(journey.cast, journey.who, module, journey.random);
+            sampleQuizzes.pass(journey.who, module.quiz().id(), journey.cast.choices(), journey.random);
             journey.at(LocalDate.now(clock).plusDays(1 + journey.random.nextInt(6)), () -> decide(journey));
         } else {
             end(journey, journey.start.plusDays(28 + journey.random.nextInt(14)));
@@ -725,28 +718,6 @@ public class Journeys {
                             null,
                             null));
         }
-    }
-
-    private void pass(Cast cast, Actor who, ModuleOutline module, Random random) {
-        UUID quiz = module.quiz().id();
-        Map<UUID, List<UUID>> key = cast.keys().computeIfAbsent(quiz, id -> key(who, id));
-        UUID sheet = new UUID(
-                random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | Long.MIN_VALUE);
-        Map<UUID, List<UUID>> answers = quizzes.of(who, quiz).sheet(sheet, who.person()).stream()
-                .collect(Collectors.toMap(
-                        asked -> asked.question().id(),
-                        asked -> key.get(asked.question().id())));
-        submitQuiz.submit(who, quiz, sheet, answers);
-    }
-
-    private Map<UUID, List<UUID>> key(Actor who, UUID quiz) {
-        return quizzes.of(who, quiz).questions().stream()
-                .collect(Collectors.toMap(
-                        Question::id,
-                        question -> question.choices().stream()
-                                .filter(Choice::isCorrect)
-                                .map(Choice::id)
-                                .toList()));
     }
 
     private Actor actor(Cast cast, UUID person) {

@@ -44,17 +44,17 @@ public record Item(
         /** It does what it should. */
         GOOD;
 
-        /** A correlation below this says that knowing the rest does not help, or is in the way. */
-        private static final double MISLEADS_BELOW = 0.0;
+        /** So many standard errors (1/√n of a correlation) below zero are no chance any more. */
+        private static final double ERRORS = 1.96;
 
         private static final int HARD_BELOW = 50;
         private static final int EASY_FROM = 97;
 
-        static Verdict of(@Nullable Integer difficulty, @Nullable Double discrimination) {
+        static Verdict of(@Nullable Integer difficulty, @Nullable Double discrimination, long answered) {
             if (difficulty == null) {
                 return WAIT;
             }
-            if (discrimination != null && discrimination < MISLEADS_BELOW) {
+            if (discrimination != null && discrimination < -ERRORS / Math.sqrt(answered)) {
                 return MISLEADING;
             }
             if (difficulty < HARD_BELOW) {

@@ -113,7 +113,7 @@ public class Items {
                 tally.answered(),
                 difficulty,
                 discrimination,
-                Item.Verdict.of(difficulty, discrimination),
+                Item.Verdict.of(difficulty, discrimination, tally.answered()),
                 question.choices().stream()
                         .map(choice -> new Item.Chosen(
                                 choice.text(),

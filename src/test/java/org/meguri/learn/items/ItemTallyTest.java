@@ -43,7 +43,13 @@ class ItemTallyTest {
         right(10, 1);
         wrong(10, 4);
         assertThat(tally.discrimination()).isCloseTo(-1.0, within(1e-9));
-        assertThat(Verdict.of(tally.difficulty(), tally.discrimination())).isEqualTo(Verdict.MISLEADING);
+        assertThat(Verdict.of(tally.difficulty(), tally.discrimination(), 20)).isEqualTo(Verdict.MISLEADING);
+    }
+
+    @Test
+    void aCorrelationThatMayBeChanceBlamesNoQuestion() {
+        assertThat(Verdict.of(80, -0.15, 100)).isEqualTo(Verdict.GOOD);
+        assertThat(Verdict.of(80, -0.20, 100)).isEqualTo(Verdict.MISLEADING);
     }
 
     @Test
@@ -59,7 +65,7 @@ class ItemTallyTest {
     void whereEverybodyDidTheSameThereIsNoCorrelation() {
         right(40, 5);
         assertThat(tally.discrimination()).isNull();
-        assertThat(Verdict.of(tally.difficulty(), null)).isEqualTo(Verdict.EASY);
+        assertThat(Verdict.of(tally.difficulty(), null, 40)).isEqualTo(Verdict.EASY);
     }
 
     @Test
