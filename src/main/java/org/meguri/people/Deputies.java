@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meguri.platform.problem.NotFound;
 
 /** Who acts for heads of units, for how long. */
@@ -53,6 +54,27 @@ public class Deputies implements PanacheRepositoryBase<Deputy, UUID> {
     List<UUID> unitsOf(UUID person, LocalDate day) {
         return getEntityManager()
                 .createQuery("select d.unit.id from Deputy d where d.person.id = :person and" + HOLDS, UUID.class)
+                .setParameter("person", person)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /**
+     * A unit for whose head a person acts.
+     *
+     * @param head who is away; null where the unit has none
+     * @param to the last day, as appointed
+     */
+    public record StandIn(
+            UUID unit, @Nullable UUID head, @Nullable String headName, LocalDate to) {}
+
+    /** For whom the person acts on the day, to be shown; where it is twice in one unit, the longer one first. */
+    public List<StandIn> standInsOf(UUID person, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.unit.id, away.id, away.name, d.days.to from Deputy d left join d.represented away"
+                                + " where d.person.id = :person and" + HOLDS + " order by d.days.to desc, d.id",
+                        StandIn.class)
                 .setParameter("person", person)
                 .setParameter("day", day)
                 .getResultList();

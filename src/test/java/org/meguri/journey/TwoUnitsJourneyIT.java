@@ -150,7 +150,9 @@ class TwoUnitsJourneyIT {
                     .contains(OWN)
                     .contains("文書法制係")
                     .contains(there.person())
-                    .contains("まで）");
+                    .contains("兼務")
+                    .as("when the further post ends is still with HR")
+                    .doesNotContain("まで）");
             assertThat(manager.page.locator("main section.card h2").allInnerTexts())
                     .as("a unit below the own one is not listed again")
                     .noneMatch(heading -> heading.startsWith("文書法制係"));

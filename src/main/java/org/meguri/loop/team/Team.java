@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meguri.loop.Stage;
 import org.meguri.people.Actor;
@@ -29,7 +31,7 @@ import org.meguri.platform.Words;
 
 /**
  * The people of a head, unit by unit: of every unit that the head leads on this day, also of one held beside the principal
- * post (兼務), and of none from the day after such a post ends. What has not been disclosed (内示) is not shown: an end is
+ * post (兼務), and of none from the day after such a post ends; and of the units for whose heads they act today (代理). What has not been disclosed (内示) is not shown: an end is
  * said to HR alone.
  */
 @ApplicationScoped
@@ -38,17 +40,20 @@ public class Team {
     private static final int NEW = 90;
     private static final int SOON = 60;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private static final Set<Stage> OVER = Set.of(Stage.SHARED, Stage.REUSED, Stage.DECLINED, Stage.WITHDRAWN);
 
     /**
      * How many loops of a person are open, and whose move they wait for.
      *
      * @param theirs those that wait for the person, {@code mine} those that wait for the head
+     * @param absent those that wait for a head who is away and for whom the actor acts
      */
-    public record Open(UUID person, long all, long theirs, long mine) {
+    public record Open(UUID person, long all, long theirs, long mine, long absent) {
 
         public long others() {
-            return all - theirs - mine;
+            return all - theirs - mine - absent;
         }
     }
 
@@ -81,16 +86,19 @@ public class Team {
     }
 
     /**
-     * A unit that the actor heads.
+     * A unit that the actor heads, by an own post or in the place of its head.
      *
+     * @param kind of the own post; null for a deputy
      * @param until the last day of a further post, for a head who may know it
      * @param deputies whose title says that they stand in for the head, in the unit itself
-     * @param acting who was appointed to act for the head
+     * @param standIn in whose place and until when; null for an own post
+     * @param acting who was appointed to act for the head; the actor is not named again
      */
     public record Headed(
             Node node,
-            Posting.Kind kind,
+            Posting.@Nullable Kind kind,
             @Nullable LocalDate until,
+            Deputies.@Nullable StandIn standIn,
             List<Group> groups,
             List<Member> deputies,
             List<Deputies.Acting> acting,
@@ -122,51 +130,75 @@ public class Team {
         this.clock = clock;
     }
 
-    /** The units that the actor heads today, the one of the principal post first; four statements. */
+    /**
+     * The units that the actor heads today, the one of the principal post first, then those for whose heads they act; five
+     * statements.
+     */
     public List<Headed> of(Actor actor) {
         LocalDate today = LocalDate.now(clock);
         UnitTree tree = units.tree(actor.body(), today);
         List<Posting> posts = postings.on(actor.person(), today).stream()
                 .filter(post -> post.title().duty() == Duty.HEAD && post.state() == Posting.State.WORKING)
                 .toList();
-        if (posts.isEmpty()) {
+        Set<UUID> own = posts.stream().map(post -> post.unit().id()).collect(Collectors.toSet());
+        Map<UUID, Deputies.StandIn> standIns = new LinkedHashMap<>();
+        deputies.standInsOf(actor.person(), today).stream()
+                .filter(one -> !own.contains(one.unit()))
+                .forEach(one -> standIns.putIfAbsent(one.unit(), one));
+        if (posts.isEmpty() && standIns.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Open> open = open(actor);
+        Map<UUID, Open> open = open(actor, standIns.values());
         Map<UUID, List<Member>> byUnit = new LinkedHashMap<>();
         for (Row row : rows(actor, today)) {
             byUnit.computeIfAbsent(row.unit(), key -> new ArrayList<>()).add(member(actor, row, today, open));
         }
         Map<UUID, List<Deputies.Acting>> acting = deputies.acting(actor.leads().unitsForQuery(), today).stream()
                 .collect(Collectors.groupingBy(Deputies.Acting::unit));
-        return posts.stream()
+        Stream<Headed> byPost = posts.stream()
                 .filter(post -> tree.find(post.unit().id()).isPresent())
                 .map(post -> headed(
-                        post,
+                        tree.get(post.unit().id()),
+                        post.kind(),
                         post.kind() == Posting.Kind.PRIMARY ? null : Horizon.lastDay(actor, post.days(), today),
+                        null,
                         tree,
                         byUnit,
-                        acting.getOrDefault(post.unit().id(), List.of())))
-                .toList();
+                        acting.getOrDefault(post.unit().id(), List.of())));
+        Stream<Headed> inPlace = standIns.values().stream()
+                .filter(one -> tree.find(one.unit()).isPresent())
+                .map(one -> headed(
+                        tree.get(one.unit()),
+                        null,
+                        null,
+                        one,
+                        tree,
+                        byUnit,
+                        acting.getOrDefault(one.unit(), List.of()).stream()
+                                .filter(other -> !actor.isSelf(other.person()))
+                                .toList()));
+        return Stream.concat(byPost, inPlace).toList();
     }
 
     private static Headed headed(
-            Posting post,
+            Node node,
+            Posting.@Nullable Kind kind,
             @Nullable LocalDate until,
+            Deputies.@Nullable StandIn standIn,
             UnitTree tree,
             Map<UUID, List<Member>> byUnit,
             List<Deputies.Acting> acting) {
-        UUID unit = post.unit().id();
-        List<Group> groups = tree.subtree(unit).stream()
+        List<Group> groups = tree.subtree(node.id()).stream()
                 .filter(byUnit::containsKey)
                 .map(id -> new Group(tree.get(id), byUnit.getOrDefault(id, List.of())))
                 .toList();
         return new Headed(
-                tree.get(unit),
-                post.kind(),
+                node,
+                kind,
                 until,
+                standIn,
                 groups,
-                byUnit.getOrDefault(unit, List.of()).stream()
+                byUnit.getOrDefault(node.id(), List.of()).stream()
                         .filter(one -> one.duty() == Duty.DEPUTY && one.state() == Posting.State.WORKING)
                         .toList(),
                 acting,
@@ -187,7 +219,7 @@ public class Team {
                 row.days().from(),
                 ChronoUnit.DAYS.between(row.days().from(), today) < NEW,
                 last == null || last.isAfter(today.plusDays(SOON)) ? null : last,
-                open.getOrDefault(row.person(), new Open(row.person(), 0, 0, 0)));
+                open.getOrDefault(row.person(), new Open(row.person(), 0, 0, 0, 0)));
     }
 
     private List<Row> rows(Actor actor, LocalDate today) {
@@ -206,11 +238,18 @@ public class Team {
                 .getResultList();
     }
 
-    private Map<UUID, Open> open(Actor actor) {
+    private Map<UUID, Open> open(Actor actor, Collection<Deputies.StandIn> standIns) {
+        List<UUID> absent = new ArrayList<>(standIns.stream()
+                .map(Deputies.StandIn::head)
+                .filter(head -> head != null && !actor.isSelf(head))
+                .toList());
+        // a list must not be empty in a query
+        absent.add(NOBODY);
         return entities.createQuery("""
                         select l.person.id, count(l),
                             sum(case when l.holderId = l.person.id then 1L else 0L end),
-                            sum(case when l.holderId = :me then 1L else 0L end)
+                            sum(case when l.holderId = :me then 1L else 0L end),
+                            sum(case when l.holderId in :absent and l.holderId <> l.person.id then 1L else 0L end)
                         from Loop l
                         where l.bodyId = :body and l.person.id <> :me and l.unit.id in :units and l.stage not in :over
                         group by l.person.id
@@ -218,6 +257,7 @@ public class Team {
                 .setParameter("body", actor.body())
                 .setParameter("me", actor.person())
                 .setParameter("units", actor.leads().unitsForQuery())
+                .setParameter("absent", absent)
                 .setParameter("over", OVER)
                 .getResultStream()
                 .sorted(Comparator.comparing(Open::person))

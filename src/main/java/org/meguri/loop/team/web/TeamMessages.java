@@ -38,6 +38,12 @@ public interface TeamMessages {
     String acting(String name, String day);
 
     @Message
+    String standIn(String name, String day);
+
+    @Message
+    String standInVacant(String day);
+
+    @Message
     String deputyNone();
 
     @Message
@@ -63,6 +69,9 @@ public interface TeamMessages {
 
     @Message
     String theirs(long count);
+
+    @Message
+    String absent(long count);
 
     @Message
     String others(long count);
