@@ -157,6 +157,27 @@ class DeputyTest {
     }
 
     @Test
+    void theSummaryCallsEachFieldOnceAndAsTheFormDoes() {
+        Map<String, String> cookies = world.cookies("manager");
+        Document page = Jsoup.parse(given().cookies(cookies).get("/deputies").asString());
+        Document again = Jsoup.parse(given().cookies(cookies)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam(
+                        "_token",
+                        page.selectFirst("main form input[name=_token]").val())
+                .formParam("unit", world.actor("manager").division().toString())
+                .formParam("staffNumber", "000103")
+                .post("/deputies")
+                .asString());
+        assertThat(again.select(".errors li")).isNotEmpty().allSatisfy(line -> {
+            String field = line.selectFirst("a").attr("href").substring(1);
+            assertThat(line.text())
+                    .isEqualTo(again.selectFirst("label[for=" + field + "]").ownText() + "："
+                            + again.getElementById(field + "-error").text());
+        });
+    }
+
+    @Test
     void theDeputyshipEndsWithThePostOfTheHeadWhoIsAway() {
         appoint();
         assertThat(Jsoup.parse(given().cookies(world.cookies("manager"))

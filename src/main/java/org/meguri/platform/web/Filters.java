@@ -23,9 +23,13 @@ public class Filters {
     private static final int SHORT = 1_000;
 
     private final Csrf csrf;
+    private final FaultNames faultNames;
+    private final Reader reader;
 
-    Filters(Csrf csrf) {
+    Filters(Csrf csrf, FaultNames faultNames, Reader reader) {
         this.csrf = csrf;
+        this.faultNames = faultNames;
+        this.reader = reader;
     }
 
     /** Refuses a form that no page of ours has shown to this reader. */
@@ -42,6 +46,14 @@ public class Filters {
         Object token = form ? CurrentRequestManager.get().getFormParameter(Csrf.FIELD, true, false) : null;
         if (!csrf.accepts(token == null ? null : token.toString())) {
             throw new Forbidden("forged-form");
+        }
+    }
+
+    /** The summary of what is wrong calls each field as the form on the same page does. */
+    @ServerResponseFilter(priority = AFTER_RENDERING + 1)
+    public void nameFaults(ContainerResponseContext response) {
+        if (response.getEntity() instanceof String page) {
+            response.setEntity(faultNames.byLabels(page, reader.locale()));
         }
     }
 

@@ -29,10 +29,13 @@ public class Texts {
      */
     public String line(String field, String message, Locale locale) {
         ResourceBundle names = ResourceBundle.getBundle("fields", locale, NO_FALLBACK);
-        return names.containsKey(field)
-                ? new MessageFormat(names.getString("line"), locale)
-                        .format(new Object[] {names.getString(field), message})
-                : message;
+        return names.containsKey(field) ? named(names.getString(field), message, locale) : message;
+    }
+
+    /** What is wrong with a field of the given name. */
+    String named(String name, String message, Locale locale) {
+        ResourceBundle names = ResourceBundle.getBundle("fields", locale, NO_FALLBACK);
+        return new MessageFormat(names.getString("line"), locale).format(new Object[] {name, message});
     }
 
     private static ResourceBundle bundle(Locale locale) {

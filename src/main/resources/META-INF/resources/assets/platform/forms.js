@@ -31,24 +31,6 @@
     form.dispatchEvent(new Event("input", { bubbles: true }));
   };
 
-  /* Says which field each fault is about, and puts the faults in the order of the page. */
-  const colon = document.documentElement.lang === "ja" ? "：" : ": ";
-
-  const name = (list) => {
-    const found = [...list.children].map((item) => {
-      const link = item.querySelector("a");
-      const field = document.getElementById(link.hash.slice(1));
-      const label = field?.closest(".field")?.querySelector("label, legend");
-      return { item, link, field, words: label?.firstChild?.textContent.trim() || label?.textContent.trim() };
-    });
-    if (found.some((one) => !one.field)) return;
-    found.sort((one, other) => (one.field.compareDocumentPosition(other.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-    for (const one of found) {
-      if (one.words) one.link.prepend(one.words + colon);
-      list.append(one.item);
-    }
-  };
-
   /* What was sent last, until the next page is there: when the session was over by then, the page says what was not saved. */
   const sent = "meguri-sent";
 
@@ -96,7 +78,6 @@
       link.hidden = false;
       link.addEventListener("click", () => window.print());
     }
-    for (const list of root.querySelectorAll(".errors ul")) name(list);
     root.querySelector(".errors")?.focus();
   };
 
