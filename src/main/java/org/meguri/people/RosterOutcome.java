@@ -25,7 +25,7 @@ public record RosterOutcome(
      * @param code names the text in {@code problems_*.properties}
      * @param value what the text is filled with
      */
-    record Warning(String code, String value) {}
+    public record Warning(String code, String value) {}
 
     RosterOutcome(int line, Action action, String key, String name, String detail, @Nullable String reason) {
         this(line, action, key, name, detail, reason, null);

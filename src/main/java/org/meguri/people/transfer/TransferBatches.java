@@ -104,6 +104,27 @@ public class TransferBatches implements PanacheRepositoryBase<TransferBatch, UUI
                 .getResultList();
     }
 
+    /** The lines that HR should look at although they can be carried out. */
+    public List<TransferLine> warned(TransferBatch batch, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "from TransferLine l where l.batch = :batch and l.warning is not null order by l.number",
+                        TransferLine.class)
+                .setParameter("batch", batch)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many lines HR should look at. */
+    public long warned(TransferBatch batch) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(l) from TransferLine l where l.batch = :batch and l.warning is not null",
+                        Long.class)
+                .setParameter("batch", batch)
+                .getSingleResult();
+    }
+
     /** The highest number of a line of the batch; 0 where there is none. */
     int lastNumber(TransferBatch batch) {
         Integer last = getEntityManager()

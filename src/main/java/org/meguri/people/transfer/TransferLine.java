@@ -38,6 +38,8 @@ public class TransferLine {
     private String name;
     private String detail;
     private @Nullable String reason;
+    private @Nullable String warning;
+    private @Nullable String warningValue;
     private @Nullable UUID personId;
     private @Nullable UUID fromUnit;
     private @Nullable UUID toUnit;
@@ -74,6 +76,9 @@ public class TransferLine {
         this.name = Text.abbreviate(outcome.name(), 200);
         this.detail = Text.abbreviate(outcome.detail(), 500);
         this.reason = outcome.reason();
+        RosterOutcome.Warning warned = outcome.warning();
+        this.warning = warned == null ? null : warned.code();
+        this.warningValue = warned == null ? null : Text.abbreviate(warned.value(), 50);
         this.personId = person;
         this.fromUnit = from;
         this.toUnit = to;
@@ -120,5 +125,15 @@ public class TransferLine {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** The code of what HR should look at although the line can be carried out; null for nothing. */
+    public @Nullable String warning() {
+        return warning;
+    }
+
+    /** What the text of the warning is filled with. */
+    public @Nullable String warningValue() {
+        return warningValue;
     }
 }

@@ -126,6 +126,34 @@ class LeaverTest {
         world.as("hr").get("/api/v1/transfer-batches/" + id).then().body("version", equalTo(version));
     }
 
+    @Test
+    void daysWithoutAPrincipalPostArePointedOutAsForARoster() {
+        String id = prepare();
+        LocalDate since =
+                org.meguri.platform.FiscalYear.of(LocalDate.now(TOKYO)).firstDay();
+        String here = "000103,鈴木 次郎,,,,10110,主事,本務,在職," + since + ",%s,\n";
+        String there = "000103,鈴木 次郎,,,,20110,主事,本務,在職,,,\n";
+        handIn(id, here.formatted(day.minusDays(4)) + there);
+        String words = "本務のない期間（" + day.minusDays(3) + " – " + day.minusDays(1) + "）ができます。";
+        world.as("hr")
+                .get("/api/v1/transfer-batches/" + id + "/lines")
+                .then()
+                .body("items.action", org.hamcrest.Matchers.not(hasItem("REJECTED")))
+                .body("items.warning", hasItem(words));
+        String page = io.restassured.RestAssured.given()
+                .cookies(world.cookies("hr"))
+                .get("/transfers/" + id)
+                .asString();
+        assertThat(page).contains("確かめていただきたい行", "本務のない期間（");
+
+        handIn(id, here.formatted(day.minusDays(1)) + there);
+        world.as("hr")
+                .get("/api/v1/transfer-batches/" + id + "/lines")
+                .then()
+                .body("items.warning", org.hamcrest.Matchers.everyItem(org.hamcrest.Matchers.nullValue()));
+        world.as("hr").delete("/api/v1/transfer-batches/" + id).then().statusCode(200);
+    }
+
     private String prepare() {
         return world.as("hr")
                 .body(Map.of("name", "異動", "effectiveOn", day.toString()))

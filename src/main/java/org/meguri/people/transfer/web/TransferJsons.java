@@ -35,7 +35,10 @@ public class TransferJsons {
             String detail,
             @Nullable String reason) {}
 
-    /** A line and what it means; {@code detail} is the text of the reason where it was rejected. */
+    /**
+     * A line and what it means; {@code detail} is the text of the reason where it was rejected, {@code warning} what to look
+     * at although the line can be carried out.
+     */
     @JsonInclude
     public record LineJson(
             UUID id,
@@ -44,7 +47,8 @@ public class TransferJsons {
             String staffNumber,
             String name,
             String detail,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String warning) {}
 
     /** A batch. */
     @JsonInclude
@@ -118,7 +122,8 @@ public class TransferJsons {
                 line.key(),
                 line.name(),
                 sheets.text(line.reason(), line.detail()),
-                line.reason());
+                line.reason(),
+                sheets.warning(line));
     }
 
     private @Nullable OffsetDateTime time(@Nullable Instant moment) {

@@ -131,6 +131,9 @@ public interface TransferMessages {
     String consequences();
 
     @Message
+    String warnedText();
+
+    @Message
     String consequencesNone();
 
     @Message

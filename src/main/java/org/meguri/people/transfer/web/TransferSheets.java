@@ -29,6 +29,7 @@ import org.meguri.platform.web.Texts;
 public class TransferSheets {
 
     private static final int ROWS = 100;
+    private static final int WARNED = 20;
 
     /** A batch with what it means. */
     @CheckedTemplate(basePath = "transfer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -37,6 +38,8 @@ public class TransferSheets {
             boolean draft,
             boolean due,
             List<Tally> tallies,
+            int warnings,
+            List<Warned> warned,
             List<TransferConsequence> consequences,
             List<Step> steps,
             Page<Line> lines,
@@ -54,6 +57,9 @@ public class TransferSheets {
 
     /** A line with its reason in the reader's words. */
     public record Line(TransferLine line, @Nullable Action action, String text) {}
+
+    /** A line to look at, and why in the reader's words. */
+    public record Warned(TransferLine line, String text) {}
 
     private final CurrentActor actor;
     private final TransferBatches batches;
@@ -88,6 +94,10 @@ public class TransferSheets {
                 counted.isEmpty()
                         ? List.of()
                         : Arrays.stream(Action.values()).map(tally).toList(),
+                Math.toIntExact(batches.warned(batch)),
+                batches.warned(batch, WARNED).stream()
+                        .map(line -> new Warned(line, String.valueOf(warning(line))))
+                        .toList(),
                 batches.consequences(batch),
                 batches.steps(batch).stream()
                         .map(step -> new Step(step, text(step.reason(), step.detail()), step.reason() != null))
@@ -103,6 +113,14 @@ public class TransferSheets {
     /** What is said beside a line or step: its reason in the reader's words, or what it means. */
     String text(@Nullable String reason, String detail) {
         return reason == null ? detail : texts.of(reason, List.of(detail), reader.locale());
+    }
+
+    /** What HR should look at in the line, in the reader's words; null for nothing. */
+    @Nullable
+    String warning(TransferLine line) {
+        String code = line.warning();
+        String value = line.warningValue();
+        return code == null ? null : texts.of(code, List.of(value == null ? "" : value), reader.locale());
     }
 
     static @Nullable Action action(@Nullable String typed) {
