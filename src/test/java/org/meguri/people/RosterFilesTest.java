@@ -45,6 +45,7 @@ import java.util.zip.ZipOutputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.meguri.people.transfer.TransferLine;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.table.Table;
 import org.meguri.platform.table.TableFormat;
@@ -486,6 +487,68 @@ class RosterFilesTest {
                         .body("rejected", equalTo(0));
             }
         }
+    }
+
+    @Test
+    void theLinesOfABatchGoOutAndComeBackAsTheyWere() {
+        String batch = batch("行き来");
+        String lines = HEADER + staff("009060", "往復 太郎").replace(today, "") + staff("009061", "𠮷田 往復")
+                + "009062,,,,,99999,,,,,,,\r\n";
+        putLines(batch, lines.getBytes(StandardCharsets.UTF_8));
+        for (String format : List.of("utf-8", "xlsx")) {
+            byte[] file = world.as("hr")
+                    .get("/api/v1/transfer-batches/" + batch + "/export?format=" + format)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            String other = batch("行き来 " + format);
+            putLines(other, file);
+            assertThat(batchLines(other)).hasSize(3).isEqualTo(batchLines(batch));
+            world.as("hr").delete("/api/v1/transfer-batches/" + other).then().statusCode(200);
+        }
+        // what a page hands out in the encoding of the office is asked about first
+        given().cookies(world.cookies("hr"))
+                .get("/transfers/" + batch + "/export?format=windows-31j")
+                .then()
+                .statusCode(200)
+                .body(containsString("U+20BB7"));
+        world.as("hr")
+                .get("/api/v1/transfer-batches/" + batch + "/export?format=windows-31j")
+                .then()
+                .statusCode(409);
+        world.as("hr").delete("/api/v1/transfer-batches/" + batch).then().statusCode(200);
+    }
+
+    private List<List<String>> batchLines(String batch) {
+        return entities.createQuery("from TransferLine l where l.batch.id = :id order by l.number", TransferLine.class)
+                .setParameter("id", UUID.fromString(batch))
+                .getResultStream()
+                .map(TransferLine::cells)
+                .toList();
+    }
+
+    private String batch(String name) {
+        return world.as("hr")
+                .body(Map.of(
+                        "name",
+                        name,
+                        "effectiveOn",
+                        LocalDate.parse(today).plusDays(3).toString()))
+                .post("/api/v1/transfer-batches")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void putLines(String batch, byte[] file) {
+        world.as("hr")
+                .contentType("application/octet-stream")
+                .body(file)
+                .put("/api/v1/transfer-batches/" + batch + "/lines")
+                .then()
+                .statusCode(200);
     }
 
     @Test

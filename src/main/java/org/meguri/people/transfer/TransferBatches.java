@@ -97,7 +97,7 @@ public class TransferBatches implements PanacheRepositoryBase<TransferBatch, UUI
     }
 
     /** All lines of the batch, in their order. */
-    List<TransferLine> lines(TransferBatch batch) {
+    public List<TransferLine> lines(TransferBatch batch) {
         return getEntityManager()
                 .createQuery("from TransferLine l where l.batch = :batch order by l.number", TransferLine.class)
                 .setParameter("batch", batch)

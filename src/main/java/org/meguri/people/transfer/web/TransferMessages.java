@@ -269,6 +269,9 @@ public interface TransferMessages {
     String counts();
 
     @Message
+    String linesFile();
+
+    @Message
     String rejectedFile();
 
     @Message

@@ -9,28 +9,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.meguri.people.Actor;
-import org.meguri.people.RosterImport;
-import org.meguri.people.RosterTables;
 import org.meguri.people.transfer.DescribeTransfer;
 import org.meguri.people.transfer.PrepareTransfer;
 import org.meguri.people.transfer.TransferBatch;
 import org.meguri.people.transfer.TransferBatches;
-import org.meguri.people.transfer.TransferLine;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
 import org.meguri.platform.Page;
-import org.meguri.platform.audit.Act;
-import org.meguri.platform.audit.Audit;
-import org.meguri.platform.table.Table;
-import org.meguri.platform.web.Downloads;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 
@@ -55,8 +45,6 @@ public class TransferPages {
     private final PrepareTransfer prepareTransfer;
     private final DescribeTransfer describeTransfer;
     private final Forms forms;
-    private final Downloads downloads;
-    private final Audit audit;
 
     TransferPages(
             CurrentActor actor,
@@ -64,17 +52,13 @@ public class TransferPages {
             TransferSheets sheets,
             PrepareTransfer prepareTransfer,
             DescribeTransfer describeTransfer,
-            Forms forms,
-            Downloads downloads,
-            Audit audit) {
+            Forms forms) {
         this.actor = actor;
         this.batches = batches;
         this.sheets = sheets;
         this.prepareTransfer = prepareTransfer;
         this.describeTransfer = describeTransfer;
         this.forms = forms;
-        this.downloads = downloads;
-        this.audit = audit;
     }
 
     /** Name and dates of a batch, as typed. */
@@ -159,29 +143,5 @@ public class TransferPages {
                 },
                 done -> "/transfers/" + id,
                 errors -> new TransferForm(batches.of(actor.get(), id), form.typed(), errors));
-    }
-
-    @GET
-    @Path("{id}/rejected")
-    public Response rejected(@RestPath UUID id, @RestQuery @Nullable String format, @RestQuery boolean marks) {
-        TransferBatch batch = batches.of(actor.get(), id);
-        List<Table.Column> headings =
-                new ArrayList<>(RosterTables.empty(RosterImport.Kind.STAFF).columns());
-        headings.add(Table.Column.text("理由"));
-        Actor who = actor.get();
-        audit.record(Act.EXPORTED, who.body(), who.person(), null, "file:rejected " + batch.name());
-        return downloads.of(
-                new Table(
-                        "rejected-transfers",
-                        headings,
-                        () -> batches.rejected(batch).stream().map(this::cells)),
-                format,
-                marks);
-    }
-
-    private List<String> cells(TransferLine line) {
-        List<String> cells = new ArrayList<>(line.cells());
-        cells.add(sheets.text(line.reason(), line.detail()));
-        return cells;
     }
 }

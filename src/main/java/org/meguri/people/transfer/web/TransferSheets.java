@@ -46,6 +46,7 @@ public class TransferSheets {
             String action,
             String words,
             String path,
+            String export,
             Errors errors)
             implements TemplateInstance {}
 
@@ -107,6 +108,7 @@ public class TransferSheets {
                 action == null ? "" : action.name(),
                 words,
                 path,
+                "/transfers/" + id + "/export?",
                 errors);
     }
 
