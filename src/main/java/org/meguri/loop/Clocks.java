@@ -115,9 +115,9 @@ public class Clocks {
         Optional<UUID> next = heads.deputyOf(loop.bodyId(), person, unit, day)
                 .or(() -> trainers.of(loop.bodyId(), unit, person, day));
         next.ifPresent(found -> standIn.appoint(loop.practiceId(), found));
-        keeper.receive(loop, Signal.ESCALATED, at, null, null);
         LocalDate until = BusinessCalendar.plus(due, config.standInDays());
         loop.giveTo(next.orElse(null), until, at);
+        keeper.receive(loop, Signal.ESCALATED, at, null, null);
         return until;
     }
 

@@ -1,6 +1,7 @@
 package org.meguri.loop;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -46,6 +47,8 @@ public class LoopKeeper {
     private final Heads heads;
     private final Units units;
     private final LoopConfig config;
+    private final Event<SignalReceived> received;
+    private final Event<CaseReused> reused;
     private final Clock clock;
 
     LoopKeeper(
@@ -55,6 +58,8 @@ public class LoopKeeper {
             Heads heads,
             Units units,
             LoopConfig config,
+            Event<SignalReceived> received,
+            Event<CaseReused> reused,
             Clock clock) {
         this.loops = loops;
         this.entities = entities;
@@ -62,6 +67,8 @@ public class LoopKeeper {
         this.heads = heads;
         this.units = units;
         this.config = config;
+        this.received = received;
+        this.reused = reused;
         this.clock = clock;
     }
 
@@ -116,7 +123,10 @@ public class LoopKeeper {
         if (source != null) {
             loops.publishedAs(source)
                     .filter(origin -> !origin.state().reused() && !sameSection(origin, loop))
-                    .ifPresent(origin -> receive(origin, Signal.REUSED, fact.at(), fact.by(), null));
+                    .ifPresent(origin -> {
+                        receive(origin, Signal.REUSED, fact.at(), fact.by(), null);
+                        reused.fire(new CaseReused(origin, loop, fact.at()));
+                    });
         }
     }
 
@@ -173,6 +183,7 @@ public class LoopKeeper {
         if (loop.stage() != before || otherObstacle) {
             giveMove(loop, before, dueBefore, at);
         }
+        received.fire(new SignalReceived(loop, signal, by, at));
     }
 
     private void giveMove(Loop loop, Stage before, @Nullable LocalDate dueBefore, Instant at) {

@@ -24,7 +24,8 @@ public class Loops implements PanacheRepositoryBase<Loop, UUID> {
         return list("person.id = ?1 and moduleId = ?2 and state.ending = ?3", person, module, LoopState.Ending.NONE);
     }
 
-    Optional<Loop> publishedAs(UUID published) {
+    /** The loop from which a case was published, for what the system does. */
+    public Optional<Loop> publishedAs(UUID published) {
         return find("caseId", published).firstResultOptional();
     }
 

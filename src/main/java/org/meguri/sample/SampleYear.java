@@ -40,6 +40,7 @@ public class SampleYear {
     private final SampleStaff staff;
     private final Journeys journeys;
     private final SamplePartner partner;
+    private final SampleClasses classes;
     private final Clocks clocks;
 
     SampleYear(
@@ -49,6 +50,7 @@ public class SampleYear {
             SampleStaff staff,
             Journeys journeys,
             SamplePartner partner,
+            SampleClasses classes,
             Clocks clocks) {
         this.clock = clock;
         this.entities = entities;
@@ -56,6 +58,7 @@ public class SampleYear {
         this.staff = staff;
         this.journeys = journeys;
         this.partner = partner;
+        this.classes = classes;
         this.clocks = clocks;
     }
 
@@ -112,6 +115,7 @@ public class SampleYear {
         FiscalYear year = FiscalYear.of(today);
         timeline.at(year.firstDay(), LocalTime.of(8, 40), () -> staff.describe(year));
         partner.plan(staff, timeline, today);
+        classes.plan(staff, timeline, today);
         journeys.planCast(cast, today, new Random(random.nextLong()));
     }
 

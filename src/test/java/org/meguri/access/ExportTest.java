@@ -64,6 +64,7 @@ class ExportTest {
             "GET /api/v1/roster-imports/{id}/rejected",
             "GET /api/v1/transfer-batches/{id}/export",
             "GET /audit/events.csv",
+            "GET /classes/{id}/entries",
             "GET /home/hr/loops.csv",
             "GET /leaders/list.csv",
             "GET /people/export",

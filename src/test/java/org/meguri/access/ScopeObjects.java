@@ -1,5 +1,6 @@
 package org.meguri.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -31,8 +32,11 @@ import org.meguri.people.ImportRoster;
 import org.meguri.people.Role;
 import org.meguri.people.RosterImport;
 import org.meguri.platform.Ids;
+import org.meguri.platform.Words;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
+import org.meguri.platform.notice.Inbox;
+import org.meguri.platform.notice.NoticeKind;
 import org.meguri.practice.AssignPractice;
 import org.meguri.practice.BlockerReason;
 import org.meguri.practice.DescribeTask;
@@ -77,6 +81,7 @@ class ScopeObjects {
     private final ImportRoster importRoster;
     private final GrantRole grantRole;
     private final Audit audit;
+    private final Inbox inbox;
     private final ScopePartners partners;
     private int drafts;
 
@@ -98,6 +103,7 @@ class ScopeObjects {
             ImportRoster importRoster,
             GrantRole grantRole,
             Audit audit,
+            Inbox inbox,
             ScopePartners partners) {
         this.world = world;
         this.cast = cast;
@@ -116,6 +122,7 @@ class ScopeObjects {
         this.importRoster = importRoster;
         this.grantRole = grantRole;
         this.audit = audit;
+        this.inbox = inbox;
         this.partners = partners;
     }
 
@@ -154,6 +161,16 @@ class ScopeObjects {
             }
             case "unit" -> who.unit().toString();
             case "session" -> session(subject, who, made);
+            case "notice" -> notice(who);
+            case "recall" -> recall(who);
+            case "skill" ->
+                entities.createQuery("select s.id from Skill s where s.bodyId = :body order by s.code", UUID.class)
+                        .setParameter("body", who.body())
+                        .setMaxResults(1)
+                        .getSingleResult()
+                        .toString();
+            case "class" -> classSession(who);
+            case "class-entry" -> classEntry(who, made);
             case "person-session" -> {
                 session(subject, who, made);
                 yield person(subject.startsWith(TOWN) ? TOWN + "000002" : subject)
@@ -423,6 +440,85 @@ class ScopeObjects {
         return session.toString();
     }
 
+    /** What somebody is asked again about a module; the first time of many, so that none is there twice. */
+    @Transactional
+    String recall(Actor who) {
+        UUID id = Ids.next();
+        UUID module = module(who).id();
+        entities.createNativeQuery("""
+                        insert into recall (id, module_id, person_id, turn, asked_at)
+                        select :id, :module, :person, count(r.id) + 1, :now from recall r where r.person_id = :person
+                        """)
+                .setParameter("id", id)
+                .setParameter("module", module)
+                .setParameter("person", who.person())
+                .setParameter("now", Instant.now())
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        insert into recall_answer (id, recall_id, question_id, place)
+                        select :answer, :id, q.id, 0 from question q join quiz z on z.id = q.quiz_id
+                        where z.module_id = :module and q.place = 0
+                        """)
+                .setParameter("answer", Ids.next())
+                .setParameter("id", id)
+                .setParameter("module", module)
+                .executeUpdate();
+        return id.toString();
+    }
+
+    /** A session on a day to come. */
+    @Transactional
+    String classSession(Actor who) {
+        UUID id = Ids.next();
+        entities.createNativeQuery("""
+                        insert into class_session (id, body_id, title, place, held_on, starts_at, ends_at, capacity,
+                          entries_until, made_by, made_at, version)
+                        values (:id, :body, '範囲', '会議室', :day, time '09:00:00', time '10:00:00', 30, :day, :by, :now, 0)
+                        """)
+                .setParameter("id", id)
+                .setParameter("body", who.body())
+                .setParameter("day", today().plusDays(3))
+                .setParameter("by", who.person())
+                .setParameter("now", Instant.now())
+                .executeUpdate();
+        return id.toString();
+    }
+
+    /** A session for which the person has entered. */
+    @Transactional
+    String classEntry(Actor who, Map<String, String> made) {
+        String session = classSession(who);
+        UUID entry = Ids.next();
+        entities.createNativeQuery("""
+                        insert into class_entry (id, session_id, person_id, entered_at, entered_by)
+                        values (:id, :session, :person, :now, :person)
+                        """)
+                .setParameter("id", entry)
+                .setParameter("session", UUID.fromString(session))
+                .setParameter("person", who.person())
+                .setParameter("now", Instant.now())
+                .executeUpdate();
+        made.put("entry", entry.toString());
+        return session;
+    }
+
+    private String notice(Actor who) {
+        UUID about = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> inbox.tell(
+                        NoticeKind.PRACTICE_ENDORSED,
+                        who.body(),
+                        who.person(),
+                        about,
+                        "/practices",
+                        Instant.now(),
+                        new Words("範囲", null)));
+        return entities.createQuery("select n.id from Notice n where n.about = :about", UUID.class)
+                .setParameter("about", about)
+                .getSingleResult()
+                .toString();
+    }
+
     private String pc(String subject, Actor who) {
         as(subject, "admin")
                 .body(Map.of("name", "範囲のPC", "place", "窓口", "unit", who.unit(), "namesShown", false))
@@ -550,6 +646,8 @@ class ScopeObjects {
 
     /** Kinds of which every person of the body sees the same. */
     static final Set<String> OF_THE_BODY = Set.of(
+            "class",
+            "skill",
             "lesson",
             "quiz",
             "module",

@@ -78,18 +78,18 @@ class ScopeTest {
 
     /** Questions and fields that say what, when and how, and not whose. */
     private static final Set<String> PLAIN =
-            Set.of(("act action advice again all answer answers asOf attempt attemptEn audience"
-                            + " baselineMinutes brief byline checkingMinutes choice choiceEn code columns comment"
-                            + " contact count countPerYear cue current disclosedFrom draw dueOn effectiveOn"
+            Set.of(("act action advice again all answer answers asOf attempt attemptEn attendance audience"
+                            + " baselineMinutes brief byline capacity checkingMinutes choice choiceEn code columns comment"
+                            + " contact count countPerYear cue current disclosedFrom draw dueOn effectiveOn endsAt entriesUntil"
                             + " employment en encoding feedback feedbackEn fileName fiscalYear format from goals"
-                            + " goalsEn goodPoint history infoClass ja kana kept keptNote kind kinds leads leaves"
-                            + " levels lgCode login marks measure measureEn minutes mode modules name nameEn names"
+                            + " goalsEn goodPoint heldOn history infoClass ja kana kept keptNote kind kinds leader leads leaves mail mailAddress"
+                            + " levels lgCode login manager marks measure measureEn minutes mode modules name nameEn names"
                             + " namesShown newTitle next note office offset oldNumber on open organisation otherName otherNameFrom"
                             + " others outcome overdue"
-                            + " parent pass per period place plannedOn problem prompt provided purpose q question reason"
-                            + " result retention right role saved section seen share shareEn sheet show showTo stage"
-                            + " state submission summary summaryEn task tasks taskTitle taskTitleEn text textEn"
-                            + " title titleEn to tried tryNext used vacant version vision visionEn way whole why")
+                            + " parent pass past per period place plannedOn problem prompt provided purpose q question quietFrom quietUntil reason"
+                            + " result retention retired right role saved section seen share shareEn sheet show showTo staff stage"
+                            + " startsAt state submission summary summaryEn task tasks taskTitle taskTitleEn text textEn"
+                            + " title titleEn to tried tryNext used vacant version unseen vision visionEn way webhook whole why")
                     .split(" "));
 
     private static final Set<String> INSTALLATION = Set.of("INSTALLATION");

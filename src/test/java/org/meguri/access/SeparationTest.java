@@ -62,7 +62,7 @@ class SeparationTest {
 
     /** What an identifier stands for, whatever it is called. */
     private static final Set<String> IDENTIFIERS =
-            Set.of("id", "blocker", "grant", "module", "session", "line", "step");
+            Set.of("id", "blocker", "entry", "grant", "module", "session", "line", "step");
 
     /** Parameters that are no identifiers, with something that exists in both bodies or in none. */
     private static final Map<String, String> OTHERS = Map.of(

@@ -3,6 +3,7 @@ package org.meguri.bench;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +30,13 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum.ModuleOutline;
+import org.meguri.learn.Quiz;
+import org.meguri.learn.Quizzes;
+import org.meguri.people.Actor;
+import org.meguri.people.Actors;
+import org.meguri.platform.Ids;
 import org.meguri.sample.SampleCity;
 import org.meguri.testing.TestDatabase;
 
@@ -53,6 +62,17 @@ class PagesBench {
     @Inject
     EntityManagerFactory entities;
 
+    @Inject
+    Curricula curricula;
+
+    @Inject
+    Quizzes quizzes;
+
+    @Inject
+    Actors actors;
+
+    private UUID person;
+
     @TestHTTPResource
     URI base;
 
@@ -67,6 +87,7 @@ class PagesBench {
         String hr = cookies("hr");
         String token = token("employee");
         String practice = plan(token, today);
+        person = UUID.fromString(given().auth().oauth2(token).get("/api/v1/me").path("id"));
         Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
 
@@ -86,7 +107,44 @@ class PagesBench {
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "{\"outcome\":\"WENT_WELL\",\"minutes\":20,\"note\":\"直しは二か所でした。\"}"))
                         .build()));
+        results.add(measure("lesson page", statistics, () -> page("/lessons/" + lesson(), employee)));
+        Quiz quiz = quiz();
+        results.add(measure("quiz submission", statistics, () -> attempt(quiz, token)));
         print(results);
+    }
+
+    /** The first module with a brief: what everybody learns first. */
+    private ModuleOutline module() {
+        return curricula.of(who().body()).modulesWithBrief().get(0);
+    }
+
+    private String lesson() {
+        return module().lessons().get(0).id().toString();
+    }
+
+    /** The quiz of that module with all its questions, read once: a sheet follows from its identifier. */
+    private Quiz quiz() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> quizzes.of(who(), module().quiz().id()));
+    }
+
+    private Actor who() {
+        return QuarkusTransaction.requiringNew().call(() -> actors.of(person));
+    }
+
+    /** Another sheet each time, as handed out; the first choice of each question. */
+    private HttpRequest attempt(Quiz quiz, String token) {
+        UUID sheet = Ids.next();
+        String answers = quiz.sheet(sheet, person).stream()
+                .map(asked -> "{\"question\":\"" + asked.question().id() + "\",\"choices\":[\""
+                        + asked.choices().get(0).id() + "\"]}")
+                .collect(Collectors.joining(","));
+        return HttpRequest.newBuilder(base.resolve("/api/v1/quizzes/" + quiz.id() + "/attempts"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"sheet\":\"" + sheet + "\",\"answers\":[" + answers + "]}"))
+                .build();
     }
 
     private static void print(List<Result> results) {

@@ -1,6 +1,5 @@
 package org.meguri.journey;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -8,36 +7,43 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application with the sample city, started as the README says, on a free port and a fresh database. */
+/**
+ * The packaged application with the sample city, started as the README says, on a free port and a database of its own.
+ *
+ * <p>The city is made once in a run of the tests, by the first start on an empty database; every journey begins on a copy
+ * of what that start left behind.
+ */
 final class Demo implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
+    private static Store prepared;
+
     private final Process process;
-    private final EmbeddedPostgres postgres;
+    private final Store store;
     private final String address;
 
-    private Demo(Process process, EmbeddedPostgres postgres, String address) {
+    private Demo(Process process, Store store, String address) {
         this.process = process;
-        this.postgres = postgres;
+        this.store = store;
         this.address = address;
     }
 
     /** @param settings further settings, as they stand on the command line of Java */
     static Demo start(String... settings) {
         try {
-            Path data = data();
-            delete(data);
-            Files.createDirectories(data);
-            boolean server = "postgresql".equals(System.getProperty("meguri.db-kind"));
-            return run(server ? EmbeddedPostgres.start() : null, settings);
+            if (prepared == null) {
+                Store first = Store.empty(build());
+                run(first).close();
+                prepared = first;
+            }
+            return run(prepared.copy(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,19 +51,15 @@ final class Demo implements AutoCloseable {
 
     /** Stops it and starts it again on the same database. */
     Demo again(String... settings) {
-        stop();
-        return run(postgres, settings);
+        close();
+        return run(store, settings);
     }
 
     private static Path build() {
         return Path.of(System.getProperty("meguri.build", "target")).toAbsolutePath();
     }
 
-    private static Path data() {
-        return build().resolve("journey");
-    }
-
-    private static Demo run(EmbeddedPostgres postgres, String... settings) {
+    private static Demo run(Store store, String... settings) {
         try {
             Path build = build();
             int port = freePort();
@@ -66,21 +68,16 @@ final class Demo implements AutoCloseable {
                     "-Xmx224m",
                     "-XX:+UseSerialGC",
                     "-Dmeguri.demo=true",
-                    "-Dmeguri.data=" + data(),
                     "-Dquarkus.http.port=" + port));
+            command.addAll(store.settings());
             command.addAll(List.of(settings));
-            if (postgres != null) {
-                command.add("-Dquarkus.datasource.jdbc.url=" + postgres.getJdbcUrl("postgres", "postgres"));
-                command.add("-Dquarkus.datasource.username=postgres");
-                command.add("-Dquarkus.datasource.password=postgres");
-            }
             command.addAll(
                     List.of("-jar", build.resolve("quarkus-app/quarkus-run.jar").toString()));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(build.resolve("journey.log").toFile())
                     .start();
-            Demo demo = new Demo(process, postgres, "http://localhost:" + port);
+            Demo demo = new Demo(process, store, "http://localhost:" + port);
             boolean ready = false;
             try {
                 demo.await();
@@ -139,35 +136,16 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    private void stop() {
-        process.destroy();
-        try {
-            process.waitFor(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
+    /** Stops the application; its database stays as it is. */
     @Override
     public void close() {
-        stop();
+        process.destroy();
         try {
-            if (postgres != null) {
-                postgres.close();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Meguri did not stop, see target/journey.log");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

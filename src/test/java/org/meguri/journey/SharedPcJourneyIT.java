@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -80,6 +81,7 @@ class SharedPcJourneyIT {
                     .contains(second.name() + "さんが利用中です")
                     .doesNotContain(first.name());
             nothingTypedIsLeft(pc);
+            readsALesson(pc);
             pc.page.locator(".shared-bar__leave").click();
             pc.page.waitForURL(Pattern.compile(".*/sign-in.*"));
             pc.check();
@@ -146,6 +148,24 @@ class SharedPcJourneyIT {
         pc.page.locator("main form button").last().click();
         pc.page.waitForURL(Pattern.compile(".*/home.*"));
         pc.check();
+    }
+
+    /** Ten minutes between two counters: the next lesson, kept as read, and on paper if wanted. */
+    private static void readsALesson(Reader pc) {
+        pc.open("/courses/AI-BASIC");
+        pc.page.locator("main a[href^='/lessons/']").first().click();
+        pc.page.waitForURL(Pattern.compile(".*/lessons/.*"));
+        pc.check();
+        String lesson = pc.page.url();
+        pc.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(pc.page.locator(".lesson__text").isVisible()).isTrue();
+        assertThat(pc.page.locator(".header").isVisible()).as("on paper").isFalse();
+        assertThat(pc.page.pdf()).as("a lesson can be printed").isNotEmpty();
+        pc.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        pc.page.locator(".lesson-end .button").click();
+        pc.page.waitForURL(url -> url.contains("/lessons/") && !url.equals(lesson));
+        pc.page.navigate(lesson);
+        assertThat(pc.text()).contains("読了");
     }
 
     private static void warnedAndStaying(Reader pc) {

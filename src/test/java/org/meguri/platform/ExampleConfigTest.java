@@ -14,11 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.meguri.learn.LearnConfig;
+import org.meguri.learn.again.AgainConfig;
 import org.meguri.loop.LoopConfig;
 import org.meguri.people.PeopleConfig;
 import org.meguri.people.RosterConfig;
 import org.meguri.people.audit.AuditConfig;
+import org.meguri.people.notice.NoticeConfig;
 import org.meguri.people.sso.SsoConfig;
+import org.meguri.platform.outbox.OutboxConfig;
 import org.meguri.practice.PracticeConfig;
 
 /** The example of the settings says what is true. */
@@ -30,18 +33,18 @@ class ExampleConfigTest {
             AuditConfig.class,
             RosterConfig.class,
             LearnConfig.class,
+            AgainConfig.class,
             PracticeConfig.class,
             LoopConfig.class,
+            NoticeConfig.class,
+            OutboxConfig.class,
             SsoConfig.class);
 
     @Test
     void everySettingStandsInTheExampleAndNoOther() throws IOException {
         Set<String> known = new TreeSet<>();
         for (Class<?> mapping : MAPPINGS) {
-            for (Method method : mapping.getDeclaredMethods()) {
-                String name = method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-                known.add(mapping.getAnnotation(ConfigMapping.class).prefix() + "." + name);
-            }
+            add(mapping, mapping.getAnnotation(ConfigMapping.class).prefix() + ".", known);
         }
         Set<String> listed = new TreeSet<>();
         Matcher key = Pattern.compile("(?m)^#(meguri\\.[a-z.-]+)=")
@@ -50,5 +53,16 @@ class ExampleConfigTest {
             listed.add(key.group(1));
         }
         assertThat(listed).isEqualTo(known);
+    }
+
+    private static void add(Class<?> group, String prefix, Set<String> known) {
+        for (Method method : group.getDeclaredMethods()) {
+            String name = prefix + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+            if (method.getReturnType().getEnclosingClass() == group) {
+                add(method.getReturnType(), name + ".", known);
+            } else {
+                known.add(name);
+            }
+        }
     }
 }

@@ -23,7 +23,8 @@ public class PersonViews {
         PRACTICE,
         LOOP,
         SESSIONS,
-        FILE
+        FILE,
+        SKILLS
     }
 
     private final Audit audit;

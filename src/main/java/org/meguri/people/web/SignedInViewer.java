@@ -11,6 +11,7 @@ import org.meguri.people.Role;
 import org.meguri.people.Units;
 import org.meguri.people.shared.SharedPcs;
 import org.meguri.people.shared.web.ThisPc;
+import org.meguri.platform.notice.Inbox;
 import org.meguri.platform.web.SharedMode;
 import org.meguri.platform.web.Viewer;
 
@@ -22,12 +23,14 @@ public class SignedInViewer implements Viewer {
     private final Units units;
     private final ThisPc pc;
     private final SharedPcs sharedPcs;
+    private final Inbox inbox;
 
-    SignedInViewer(CurrentActor actor, Units units, ThisPc pc, SharedPcs sharedPcs) {
+    SignedInViewer(CurrentActor actor, Units units, ThisPc pc, SharedPcs sharedPcs, Inbox inbox) {
         this.actor = actor;
         this.units = units;
         this.pc = pc;
         this.sharedPcs = sharedPcs;
+        this.inbox = inbox;
     }
 
     @Override
@@ -64,6 +67,11 @@ public class SignedInViewer implements Viewer {
     @Override
     public boolean isEraDates() {
         return actor.get().eraDates();
+    }
+
+    @Override
+    public long unseen() {
+        return inbox.unseen(actor.get().person());
     }
 
     @Override

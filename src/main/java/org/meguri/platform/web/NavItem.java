@@ -6,7 +6,10 @@ import java.util.Set;
 /** The places that the main navigation leads to, in order, and who is shown them. */
 public enum NavItem {
     HOME("/", List.of("/home", "/partner-questions"), Set.of("EMPLOYEE", "ADMIN", "PARTNER")),
-    LEARN("/courses", List.of("/lessons", "/quizzes", "/attempts", "/course-drafts"), Set.of("EMPLOYEE")),
+    LEARN(
+            "/courses",
+            List.of("/lessons", "/quizzes", "/attempts", "/course-drafts", "/classes", "/again", "/skills"),
+            Set.of("EMPLOYEE")),
     PRACTICE("/practices", List.of("/tasks"), Set.of("EMPLOYEE")),
     CASES("/cases", List.of(), Set.of("EMPLOYEE")),
     ASSIGN("/assignments/new", List.of("/assignments"), Set.of("TRAINER")),

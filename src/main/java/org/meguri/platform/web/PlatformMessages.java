@@ -141,4 +141,10 @@ public interface PlatformMessages {
 
     @Message
     String peopleTab(PeopleTab value);
+
+    @Message
+    String inbox();
+
+    @Message
+    String unseen();
 }

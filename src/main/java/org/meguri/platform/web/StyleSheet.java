@@ -38,13 +38,16 @@ public class StyleSheet {
             "people/people",
             "people/organisation",
             "people/account",
+            "people/inbox",
             "people/sheet",
             "learn/lesson",
             "learn/quiz",
             "learn/author",
+            "learn/classroom",
             "practice/practice",
             "share/cases",
             "insight/insight",
+            "insight/skills",
             "platform/print");
 
     private static final List<String> SCRIPTS = List.of(

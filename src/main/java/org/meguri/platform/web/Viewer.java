@@ -26,6 +26,9 @@ public interface Viewer {
         return null;
     }
 
+    /** How many notices they have not seen. */
+    long unseen();
+
     /** What their forms are bound to; null before signing in. */
     @Nullable
     String session();

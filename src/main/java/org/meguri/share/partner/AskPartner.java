@@ -1,6 +1,7 @@
 package org.meguri.share.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -23,11 +24,13 @@ public class AskPartner {
 
     private final EntityManager entities;
     private final PartnerQuestions questions;
+    private final Event<PartnerAsked> asked;
     private final Clock clock;
 
-    AskPartner(EntityManager entities, PartnerQuestions questions, Clock clock) {
+    AskPartner(EntityManager entities, PartnerQuestions questions, Event<PartnerAsked> asked, Clock clock) {
         this.entities = entities;
         this.questions = questions;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -63,6 +66,8 @@ public class AskPartner {
         PartnerQuestion made =
                 new PartnerQuestion(invitation, caseId, actor.person(), text, clock.instant(), LocalDate.now(clock));
         entities.persist(made);
+        asked.fire(new PartnerAsked(
+                made.id(), actor.body(), invitation.person().id(), told.story().title(), made.askedAt()));
         return made.id();
     }
 }

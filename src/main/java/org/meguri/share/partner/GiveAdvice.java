@@ -1,6 +1,7 @@
 package org.meguri.share.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,10 +17,12 @@ import org.meguri.platform.problem.NotFound;
 public class GiveAdvice {
 
     private final PartnerQuestions questions;
+    private final Event<PartnerAdvised> advised;
     private final Clock clock;
 
-    GiveAdvice(PartnerQuestions questions, Clock clock) {
+    GiveAdvice(PartnerQuestions questions, Event<PartnerAdvised> advised, Clock clock) {
         this.questions = questions;
+        this.advised = advised;
         this.clock = clock;
     }
 
@@ -32,6 +35,8 @@ public class GiveAdvice {
      */
     @Transactional
     public void advise(Actor actor, UUID id, @Nullable String advice) {
-        questions.holdMine(actor, id).advise(advice, clock.instant(), LocalDate.now(clock));
+        PartnerQuestion question = questions.holdMine(actor, id);
+        question.advise(advice, clock.instant(), LocalDate.now(clock));
+        advised.fire(new PartnerAdvised(id, question.caseId(), actor.body(), question.askedById(), clock.instant()));
     }
 }

@@ -1,0 +1,176 @@
+package org.meguri.insight.skills.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.meguri.insight.Share;
+import org.meguri.insight.skills.SkillBoards;
+import org.meguri.learn.skills.DescribeSkill;
+import org.meguri.learn.skills.Skill;
+import org.meguri.learn.skills.SkillGroup;
+import org.meguri.learn.skills.Skills;
+import org.meguri.people.Actor;
+import org.meguri.people.audit.PersonViews;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.web.ItemsJson;
+import org.meguri.platform.web.Once;
+
+/** Skills for programs. */
+@Path("/api/v1")
+@RolesAllowed("EMPLOYEE")
+@Tag(name = "skills")
+public class SkillApi {
+
+    /** A skill of a person: levels 0 to 4, {@code target} 0 for none. */
+    public record LevelJson(
+            String code,
+            String name,
+            int level,
+            int target,
+            boolean passed,
+            int tries,
+            int months,
+            boolean confirmed,
+            boolean reused) {}
+
+    /** A skill as the body has it; levels aimed at 0 to 4. */
+    public record SkillJson(
+            UUID id,
+            String code,
+            String ja,
+            @Nullable String en,
+            List<String> modules,
+            int staff,
+            int leader,
+            int manager,
+            boolean retired,
+            int version) {
+
+        static SkillJson of(Skill skill) {
+            return new SkillJson(
+                    skill.id(),
+                    skill.code(),
+                    skill.name().ja(),
+                    skill.name().en(),
+                    skill.modules(),
+                    skill.target(SkillGroup.STAFF),
+                    skill.target(SkillGroup.LEADER),
+                    skill.target(SkillGroup.MANAGER),
+                    skill.isRetired(),
+                    skill.version());
+        }
+    }
+
+    /** A skill to be. */
+    public record SkillRequest(
+            @Nullable String ja,
+            @Nullable String en,
+            @Nullable List<String> modules,
+            @Nullable Integer staff,
+            @Nullable Integer leader,
+            @Nullable Integer manager,
+            @Nullable Boolean retired) {}
+
+    /** A section: how many of the levels aimed at are reached, by area. */
+    public record SectionJson(String code, String name, long people, Map<String, Share> areas) {}
+
+    private final CurrentActor actor;
+    private final SkillBoards boards;
+    private final Skills skills;
+    private final DescribeSkill describeSkill;
+    private final PersonViews views;
+
+    SkillApi(CurrentActor actor, SkillBoards boards, Skills skills, DescribeSkill describeSkill, PersonViews views) {
+        this.actor = actor;
+        this.boards = boards;
+        this.skills = skills;
+        this.describeSkill = describeSkill;
+        this.views = views;
+    }
+
+    @GET
+    @Path("me/skills")
+    @Operation(summary = "What one can do, and what shows it")
+    public ItemsJson<LevelJson> own() {
+        Actor who = actor.get();
+        return levels(who, who.person());
+    }
+
+    @GET
+    @Path("people/{id}/skills")
+    @RolesAllowed({"MANAGER", "TRAINER", "HR", "OWNER"})
+    @Operation(summary = "What somebody can do", description = "For who may see the person's stages.")
+    public ItemsJson<LevelJson> person(@RestPath UUID id) {
+        Actor who = actor.get();
+        ItemsJson<LevelJson> found = levels(who, id);
+        views.viewed(who, id, PersonViews.What.SKILLS);
+        return found;
+    }
+
+    private ItemsJson<LevelJson> levels(Actor who, UUID person) {
+        return ItemsJson.all(boards.of(who, person).stream()
+                .map(line -> new LevelJson(
+                        line.skill().code(),
+                        line.skill().name().in(who.locale()),
+                        line.level(),
+                        line.target(),
+                        line.evidence().isPassed(),
+                        line.evidence().tries(),
+                        line.evidence().months(),
+                        line.evidence().isConfirmed(),
+                        line.evidence().isReused()))
+                .toList());
+    }
+
+    @GET
+    @Path("skills")
+    @RolesAllowed({"HR", "OWNER"})
+    @Operation(summary = "The skills of the body")
+    public ItemsJson<SkillJson> model() {
+        return ItemsJson.all(skills.all(actor.get()).stream().map(SkillJson::of).toList());
+    }
+
+    @PUT
+    @Path("skills/{id}")
+    @RolesAllowed({"HR", "OWNER"})
+    @Operation(summary = "Change a skill", description = "Levels from 0, for none, to 4.")
+    public SkillJson describe(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable SkillRequest request) {
+        Actor who = actor.get();
+        List<String> modules = request == null ? null : request.modules();
+        describeSkill.describe(
+                who,
+                id,
+                new Skill.Described(
+                        request == null ? null : request.ja(),
+                        request == null ? null : request.en(),
+                        modules == null ? List.of() : modules,
+                        request == null || request.staff() == null ? -1 : request.staff(),
+                        request == null || request.leader() == null ? -1 : request.leader(),
+                        request == null || request.manager() == null ? -1 : request.manager()),
+                request != null && Boolean.TRUE.equals(request.retired()),
+                Once.version(ifMatch));
+        return SkillJson.of(skills.of(who, id));
+    }
+
+    @GET
+    @Path("skill-map")
+    @RolesAllowed({"MANAGER", "TRAINER", "HR", "OWNER"})
+    @Operation(summary = "Skills by section, without names", description = "Sections with five people or more.")
+    public ItemsJson<SectionJson> map() {
+        Actor who = actor.get();
+        return ItemsJson.all(boards.map(who).stream()
+                .map(row -> new SectionJson(
+                        row.unit().code(), row.unit().name().in(who.locale()), row.people(), row.byArea()))
+                .toList());
+    }
+}

@@ -1,0 +1,149 @@
+package org.meguri.insight.skills.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.skills.DescribeSkill;
+import org.meguri.learn.skills.Skill;
+import org.meguri.learn.skills.SkillGroup;
+import org.meguri.learn.skills.Skills;
+import org.meguri.people.Actor;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.Text;
+import org.meguri.platform.web.Errors;
+import org.meguri.platform.web.Forms;
+
+/** What the skills are, where they are learned and what is aimed at. */
+@Path("/skills/model")
+@RolesAllowed({"HR", "OWNER"})
+public class SkillModelPages {
+
+    /** All skills of the body. */
+    @CheckedTemplate(basePath = "skill", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record SkillModel(List<Skill> skills, List<SkillGroup> groups, Locale locale) implements TemplateInstance {}
+
+    /** One skill to change. */
+    @CheckedTemplate(basePath = "skill", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record SkillForm(Skill one, Typed typed, Errors errors) implements TemplateInstance {}
+
+    /** What stands in the fields. */
+    public record Typed(
+            String ja,
+            String en,
+            String modules,
+            String staff,
+            String leader,
+            String manager,
+            boolean retired,
+            int version) {
+
+        static Typed of(Skill skill) {
+            return new Typed(
+                    skill.name().ja(),
+                    text(skill.name().en()),
+                    String.join(" ", skill.modules()),
+                    String.valueOf(skill.target(SkillGroup.STAFF)),
+                    String.valueOf(skill.target(SkillGroup.LEADER)),
+                    String.valueOf(skill.target(SkillGroup.MANAGER)),
+                    skill.isRetired(),
+                    skill.version());
+        }
+    }
+
+    /** A skill, as typed. */
+    public record DescriptionForm(
+            @RestForm @Nullable String ja,
+            @RestForm @Nullable String en,
+            @RestForm @Nullable String modules,
+            @RestForm @Nullable String staff,
+            @RestForm @Nullable String leader,
+            @RestForm @Nullable String manager,
+            @RestForm boolean retired,
+            @RestForm @Nullable Integer version,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {
+
+        Skill.Described described() {
+            return new Skill.Described(ja, en, codes(modules), level(staff), level(leader), level(manager));
+        }
+
+        Typed typed() {
+            return new Typed(
+                    text(ja),
+                    text(en),
+                    text(modules),
+                    text(staff),
+                    text(leader),
+                    text(manager),
+                    retired,
+                    version == null ? 0 : version);
+        }
+    }
+
+    private final CurrentActor actor;
+    private final Skills skills;
+    private final DescribeSkill describeSkill;
+    private final Forms forms;
+
+    SkillModelPages(CurrentActor actor, Skills skills, DescribeSkill describeSkill, Forms forms) {
+        this.actor = actor;
+        this.skills = skills;
+        this.describeSkill = describeSkill;
+        this.forms = forms;
+    }
+
+    @GET
+    public TemplateInstance model() {
+        Actor who = actor.get();
+        return new SkillModel(skills.all(who), List.of(SkillGroup.values()), who.locale());
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance edit(@RestPath UUID id) {
+        Skill skill = skills.of(actor.get(), id);
+        return new SkillForm(skill, Typed.of(skill), Errors.NONE);
+    }
+
+    @POST
+    @Path("{id}")
+    public Response edit(@RestPath UUID id, @BeanParam DescriptionForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    describeSkill.describe(actor.get(), id, form.described(), form.retired(), form.version());
+                    return null;
+                },
+                done -> "/skills/model",
+                errors -> new SkillForm(skills.of(actor.get(), id), form.typed(), errors));
+    }
+
+    /** Codes with spaces, commas or 、 between them. */
+    static List<String> codes(@Nullable String typed) {
+        return Arrays.stream(Text.clean(typed).split("[\\s,、，]+"))
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    /** A level; an impossible one where there is no number. */
+    private static int level(@Nullable String typed) {
+        String text = Text.clean(typed);
+        return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

@@ -1,0 +1,5 @@
+/** Being asked again, for readers and programs. */
+@NullMarked
+package org.meguri.learn.again.web;
+
+import org.jspecify.annotations.NullMarked;

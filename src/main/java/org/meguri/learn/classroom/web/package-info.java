@@ -1,0 +1,5 @@
+/** Classroom sessions for readers and programs. */
+@NullMarked
+package org.meguri.learn.classroom.web;
+
+import org.jspecify.annotations.NullMarked;

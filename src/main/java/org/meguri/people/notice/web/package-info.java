@@ -1,0 +1,5 @@
+/** The inbox for readers and programs. */
+@NullMarked
+package org.meguri.people.notice.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.meguri.platform.notice;
+
+/**
+ * What people are told about. The names are kept in the database: they may be added to and never renamed. Every kind has a
+ * text and a reason ({@code .why}) in {@code notices_ja.properties} and {@code notices_en.properties}.
+ */
+public enum NoticeKind {
+    /** Somebody was given a practice: its title, the day by which to learn. */
+    PRACTICE_ASSIGNED,
+    /** A report waits to be confirmed: who, what, by when. */
+    PRACTICE_REPORTED,
+    /** A report that its manager left alone waits for a deputy or trainer: who, what, by when. */
+    PRACTICE_HANDED_ON,
+    /** A report came back with a reason: what. */
+    PRACTICE_RETURNED,
+    /** A report was confirmed: what. */
+    PRACTICE_ENDORSED,
+    /** A report went on without having been confirmed: what. */
+    PRACTICE_UNCONFIRMED,
+    /** The trainer answered: what. */
+    PRACTICE_REVIEWED,
+    /** The manager promised support: for what. */
+    SUPPORT_PROMISED,
+    /** An obstacle is to be cleared: whose, what, by when. */
+    OBSTACLE_RAISED,
+    /** An obstacle has been cleared: what. */
+    OBSTACLE_RESOLVED,
+    /** Another section took up one's case: which, who. */
+    CASE_TAKEN_UP(true),
+    /** What another section tried after one's case was reported: which, who. */
+    CASE_REUSED(true),
+    /** A question waits for the partner: about which case. */
+    PARTNER_ASKED,
+    /** A partner answered: about which case. */
+    PARTNER_ADVISED(true),
+    /** A module that was passed is asked again: which. */
+    ASKED_AGAIN,
+    /** Somebody else entered one for a classroom session: which, when. */
+    CLASS_ENTERED,
+    /** A seat of a classroom session became free for one who waited: which, when. */
+    CLASS_MOVED_UP,
+    /** A classroom session was called off: which, when. */
+    CLASS_CANCELLED,
+    /** A clock runs out soon: what, when. */
+    DUE_SOON,
+    /** A clock has run out: what, when. */
+    OVERDUE;
+
+    private final boolean aboutOwnCase;
+
+    NoticeKind() {
+        this(false);
+    }
+
+    NoticeKind(boolean aboutOwnCase) {
+        this.aboutOwnCase = aboutOwnCase;
+    }
+
+    /** Whether it tells that the reader wrote a case, which a section may have signed; only the reader may know. */
+    public boolean isAboutOwnCase() {
+        return aboutOwnCase;
+    }
+}
