@@ -15,9 +15,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.meguri.learn.folder.CourseFiles;
 import org.meguri.learn.folder.CourseFolder;
 import org.meguri.learn.folder.CourseText;
+import org.meguri.learn.folder.LessonMedia;
+import org.meguri.learn.media.KeepMedia;
 import org.meguri.people.Body;
 import org.meguri.people.BodyOpened;
 import org.meguri.platform.FiscalYear;
@@ -41,11 +44,13 @@ public class ImportCurriculum {
 
     private final EntityManager entities;
     private final ModuleEditions modules;
+    private final KeepMedia keepMedia;
     private final Clock clock;
 
-    ImportCurriculum(EntityManager entities, ModuleEditions modules, Clock clock) {
+    ImportCurriculum(EntityManager entities, ModuleEditions modules, KeepMedia keepMedia, Clock clock) {
         this.entities = entities;
         this.modules = modules;
+        this.keepMedia = keepMedia;
         this.clock = clock;
     }
 
@@ -57,17 +62,18 @@ public class ImportCurriculum {
         entities.persist(programme);
         int place = 0;
         for (String folder : read("index.yaml", Index.class).courses()) {
-            CourseText text = CourseFiles.read(folder(folder));
+            CourseText text = CourseFiles.read(folder(opened.body(), folder));
             Course course = new Course(programme, text.code(), text.title(), text.summary(), place++);
             entities.persist(course);
             modules.write(course, text, clock.instant());
         }
     }
 
-    /** The files of a course that ships with the product. */
-    private static CourseFolder folder(String folder) {
+    /** The files of a course that ships with the product; of pictures and films those that its lessons name. */
+    private CourseFolder folder(UUID body, String folder) {
         CourseIndex course = read(folder + "/course.yaml", CourseIndex.class);
         Map<String, String> files = new HashMap<>();
+        Map<String, String> media = new HashMap<>();
         files.put("course.yaml", text(folder + "/course.yaml"));
         for (String module : course.modules()) {
             for (String file : List.of("module.yaml", "quiz.yaml")) {
@@ -77,11 +83,24 @@ public class ImportCurriculum {
                     .lessons()) {
                 for (String language : List.of("ja", "en")) {
                     String file = module + "/" + lesson + "." + language + ".md";
-                    files.put(file, text(folder + "/" + file));
+                    String text = text(folder + "/" + file);
+                    files.put(file, text);
+                    for (String name : LessonMedia.names(text)) {
+                        String path = module + "/" + LessonMedia.FOLDER + name;
+                        media.computeIfAbsent(path, key -> keep(body, folder + "/" + path));
+                    }
                 }
             }
         }
-        return CourseFolder.of(files);
+        return CourseFolder.of(files, media);
+    }
+
+    private String keep(UUID body, String path) {
+        try (InputStream in = open(path)) {
+            return keepMedia.keep(body, null, path, path, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static <T> T read(String path, Class<T> type) {
@@ -92,11 +111,16 @@ public class ImportCurriculum {
         }
     }
 
+    private static InputStream open(String path) {
+        InputStream in = ImportCurriculum.class.getResourceAsStream("/curriculum/" + path);
+        if (in == null) {
+            throw new IllegalStateException("Missing from the build: curriculum/" + path);
+        }
+        return in;
+    }
+
     private static String text(String path) {
-        try (InputStream in = ImportCurriculum.class.getResourceAsStream("/curriculum/" + path)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing from the build: curriculum/" + path);
-            }
+        try (InputStream in = open(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

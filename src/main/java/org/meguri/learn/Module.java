@@ -50,6 +50,10 @@ public class Module {
     @OrderBy("place")
     private List<Lesson> lessons;
 
+    @OneToMany(mappedBy = "module", cascade = CascadeType.ALL)
+    @OrderBy("name")
+    private List<ModuleMedia> media;
+
     @SuppressWarnings("NullAway.Init")
     protected Module() {}
 
@@ -78,10 +82,16 @@ public class Module {
         this.share = share;
         this.place = place;
         this.lessons = new ArrayList<>();
+        this.media = new ArrayList<>();
     }
 
     void add(Lesson lesson) {
         lessons.add(lesson);
+    }
+
+    /** Its lessons show a content of its body under this name. */
+    void show(String name, String sha256) {
+        media.add(new ModuleMedia(this, name, sha256));
     }
 
     void invitesTo(Words theExerciseTitle, Words theExerciseText) {
@@ -150,6 +160,11 @@ public class Module {
 
     public List<Lesson> lessons() {
         return List.copyOf(lessons);
+    }
+
+    /** The pictures, files and films of its lessons. */
+    public List<ModuleMedia> media() {
+        return List.copyOf(media);
     }
 
     /** How long all its lessons take to read, in minutes. */

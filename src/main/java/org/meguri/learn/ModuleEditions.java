@@ -16,6 +16,7 @@ import org.meguri.learn.folder.CourseText.Brief;
 import org.meguri.learn.folder.CourseText.ChoiceText;
 import org.meguri.learn.folder.CourseText.Exercise;
 import org.meguri.learn.folder.CourseText.LessonText;
+import org.meguri.learn.folder.CourseText.MediaText;
 import org.meguri.learn.folder.CourseText.ModuleText;
 import org.meguri.learn.folder.CourseText.QuestionText;
 import org.meguri.learn.folder.CourseText.QuizText;
@@ -101,6 +102,7 @@ class ModuleEditions {
                     lesson.body(),
                     module.lessons().size()));
         }
+        text.media().forEach(one -> module.show(one.name(), one.sha256()));
         course.add(module);
         entities.persist(module);
         entities.persist(quiz(module, text.quiz()));
@@ -152,7 +154,10 @@ class ModuleEditions {
                 new QuizText(
                         quiz.passPercent(),
                         quiz.draw(),
-                        quiz.questions().stream().map(ModuleEditions::text).toList()));
+                        quiz.questions().stream().map(ModuleEditions::text).toList()),
+                module.media().stream()
+                        .map(one -> new MediaText(one.name(), one.sha256()))
+                        .toList());
     }
 
     private static QuestionText text(Question question) {

@@ -34,7 +34,11 @@ public final class Markdown {
     }
 
     public String html(String markdown) {
-        Node document = PARSER.parse(markdown);
-        return renderer.render(document);
+        return renderer.render(parse(markdown));
+    }
+
+    /** The parts of which a text is made. */
+    public static Node parse(String markdown) {
+        return PARSER.parse(markdown);
     }
 }

@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,7 +208,10 @@ class ScopeObjects {
                 describeTask
                         .describe(who, null, new DescribeTask.Description("範囲の業務", "件", 10, 10, 1, null))
                         .toString();
-            case "lesson" -> module(who).lessons().get(0).id().toString();
+            case "lesson" -> {
+                made.put("file", "five-parts.ja.png");
+                yield module(who).lessons().get(0).id().toString();
+            }
             case "quiz" -> module(who).quiz().id().toString();
             case "module" -> {
                 made.put("module", module(who).id().toString());
@@ -616,23 +622,35 @@ class ScopeObjects {
         return batch;
     }
 
+    private static byte[] packed(CourseFolder folder) {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try {
+            CourseZip.pack(folder, (sha256, out) -> out.write("番号\r\n".getBytes(StandardCharsets.UTF_8)), zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zip.toByteArray();
+    }
+
     private String draft(String subject, Map<String, String> made) {
-        made.putAll(Map.of("module", "M1", "stem", "one", "question", "q1"));
-        byte[] folder = CourseZip.pack(CourseFolder.of(Map.of(
-                "course.yaml",
-                "code: S" + ++drafts + "\ntitle: {ja: 講座}\nsummary: {ja: 要約}\nmodules: [M1]\n",
-                "M1/module.yaml",
-                "code: M1\ntitle: {ja: 単元}\ngoals: [{ja: できる}]\nlessons: [one]\n"
-                        + "exercise: {title: {ja: 題}, text: {ja: 文}}\nshare: {ja: 共有}\n",
-                "M1/quiz.yaml",
-                "pass: 80\ndraw: 1\nquestions:\n  - id: q1\n    text: {ja: 問い}\n    choices:\n"
-                        + "      - {text: {ja: 正}, correct: true, feedback: {ja: はい}}\n"
-                        + "      - {text: {ja: 誤}, feedback: {ja: いいえ}}\n",
-                "M1/one.ja.md",
-                "# 題\n\n文\n")));
+        made.putAll(Map.of("module", "M1", "stem", "one", "question", "q1", "file", "a.csv"));
+        CourseFolder folder = CourseFolder.of(
+                Map.of(
+                        "course.yaml",
+                        "code: S" + ++drafts + "\ntitle: {ja: 講座}\nsummary: {ja: 要約}\nmodules: [M1]\n",
+                        "M1/module.yaml",
+                        "code: M1\ntitle: {ja: 単元}\ngoals: [{ja: できる}]\nlessons: [one]\n"
+                                + "exercise: {title: {ja: 題}, text: {ja: 文}}\nshare: {ja: 共有}\n",
+                        "M1/quiz.yaml",
+                        "pass: 80\ndraw: 1\nquestions:\n  - id: q1\n    text: {ja: 問い}\n    choices:\n"
+                                + "      - {text: {ja: 正}, correct: true, feedback: {ja: はい}}\n"
+                                + "      - {text: {ja: 誤}, feedback: {ja: いいえ}}\n",
+                        "M1/one.ja.md",
+                        "# 題\n\n文\n"),
+                Map.of("M1/media/a.csv", "its content"));
         return as(subject, "trainer")
                 .contentType("application/zip")
-                .body(folder)
+                .body(packed(folder))
                 .post("/api/v1/course-drafts/folders")
                 .then()
                 .statusCode(201)

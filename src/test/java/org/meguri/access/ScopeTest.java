@@ -78,9 +78,11 @@ class ScopeTest {
 
     /** Questions and fields that say what, when and how, and not whose. */
     private static final Set<String> PLAIN =
-            Set.of(("act action advice again all answer answers asOf attempt attemptEn attendance audience"
-                            + " baselineMinutes brief byline capacity checkingMinutes choice choiceEn code columns comment"
-                            + " contact count countPerYear cue current disclosedFrom draw dueOn effectiveOn endsAt entriesUntil"
+                            + " act action added advice again all alt answer answers asOf attempt"
+                            + " attemptEn attendance audience baselineMinutes brief byline capacity"
+                            + " checkingMinutes choice choiceEn code columns comment contact count"
+                            + " countPerYear cue current disclosedFrom draw dueOn effectiveOn endsAt"
+                            + " entriesUntil"
                             + " employment en encoding feedback feedbackEn fileName fiscalYear format from goals"
                             + " goalsEn goodPoint heldOn history infoClass ja kana kept keptNote kind kinds leader leads leaves mail mailAddress"
                             + " levels lgCode login manager marks measure measureEn minutes mode modules name nameEn names"
@@ -258,7 +260,7 @@ class ScopeTest {
         String body = fill(requests.getOrDefault(decision.route(), api ? "{}" : ""), values);
         if (!api && decision.method().equals("POST")) {
             RequestSpecification form = form(login, body);
-            return decision.path().endsWith("/file") && body.isEmpty()
+            return decision.path().matches(".*/(file|media)") && body.isEmpty()
                     ? form.contentType("multipart/form-data")
                             .multiPart("file", "a.csv", "職員番号\r\n".getBytes(StandardCharsets.UTF_8))
                             .post(address)

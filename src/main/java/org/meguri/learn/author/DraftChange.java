@@ -12,6 +12,7 @@ import org.meguri.learn.folder.CourseText;
 import org.meguri.learn.folder.CourseText.Brief;
 import org.meguri.learn.folder.CourseText.Exercise;
 import org.meguri.learn.folder.CourseText.LessonText;
+import org.meguri.learn.folder.CourseText.MediaText;
 import org.meguri.learn.folder.CourseText.ModuleText;
 import org.meguri.learn.folder.CourseText.QuestionText;
 import org.meguri.learn.folder.CourseText.QuizText;
@@ -71,7 +72,8 @@ public sealed interface DraftChange {
                                     null,
                                     null,
                                     new Words("", null),
-                                    new QuizText(80, 5, List.of()))));
+                                    new QuizText(80, 5, List.of()),
+                                    List.of())));
         }
     }
 
@@ -89,7 +91,8 @@ public sealed interface DraftChange {
             return change(
                     course,
                     module,
-                    old -> new ModuleText(old.code(), title, goals, old.lessons(), exercise, brief, share, old.quiz()));
+                    old -> new ModuleText(
+                            old.code(), title, goals, old.lessons(), exercise, brief, share, old.quiz(), old.media()));
         }
 
         @Override
@@ -103,7 +106,8 @@ public sealed interface DraftChange {
                     old.exercise(),
                     old.brief(),
                     old.share(),
-                    new QuizText(1, 1, List.of()));
+                    new QuizText(1, 1, List.of()),
+                    List.of());
         }
     }
 
@@ -233,6 +237,37 @@ public sealed interface DraftChange {
         }
     }
 
+    /** A picture, file or film more; the same content under the same name changes nothing. */
+    record AddMedia(String module, MediaText media) implements DraftChange {
+        @Override
+        public CourseText on(CourseText course) {
+            return inFolder(course, module, old -> old.contains(media) ? old : plus(old, media));
+        }
+    }
+
+    /** A picture, file or film less. */
+    record RemoveMedia(String module, String name) implements DraftChange {
+        @Override
+        public CourseText on(CourseText course) {
+            MediaText gone = moduleOf(course, module).media(name).orElseThrow(NotFound::new);
+            return inFolder(course, module, old -> minus(old, gone));
+        }
+    }
+
+    /** The name that a content gets in a module: its own, or one with a number where another content has it. */
+    static String mediaName(ModuleText module, String wanted, String sha256) {
+        int dot = wanted.lastIndexOf('.');
+        String stem = dot < 0 ? wanted : wanted.substring(0, dot);
+        String ending = dot < 0 ? "" : wanted.substring(dot);
+        return IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> i == 1 ? wanted : stem + "-" + i + ending)
+                .filter(name -> module.media(name)
+                        .map(one -> one.sha256().equals(sha256))
+                        .orElse(true))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The name of the next question of a quiz. */
     static String nextQuestion(QuizText quiz) {
         return free("q", quiz.questions(), QuestionText::id);
@@ -267,7 +302,24 @@ public sealed interface DraftChange {
                         old.exercise(),
                         old.brief(),
                         old.share(),
-                        old.quiz()));
+                        old.quiz(),
+                        old.media()));
+    }
+
+    private static CourseText inFolder(CourseText course, String code, UnaryOperator<List<MediaText>> change) {
+        return change(
+                course,
+                code,
+                old -> new ModuleText(
+                        old.code(),
+                        old.title(),
+                        old.goals(),
+                        old.lessons(),
+                        old.exercise(),
+                        old.brief(),
+                        old.share(),
+                        old.quiz(),
+                        change.apply(old.media())));
     }
 
     private static CourseText quiz(CourseText course, String code, UnaryOperator<QuizText> change) {
@@ -282,7 +334,8 @@ public sealed interface DraftChange {
                         old.exercise(),
                         old.brief(),
                         old.share(),
-                        change.apply(old.quiz())));
+                        change.apply(old.quiz()),
+                        old.media()));
     }
 
     /** The first name of the kind that is not taken. */

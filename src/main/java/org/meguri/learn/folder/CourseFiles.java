@@ -15,20 +15,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.folder.CourseText.Brief;
 import org.meguri.learn.folder.CourseText.Exercise;
 import org.meguri.learn.folder.CourseText.LessonText;
+import org.meguri.learn.folder.CourseText.MediaText;
 import org.meguri.learn.folder.CourseText.ModuleText;
 import org.meguri.learn.folder.CourseText.QuestionText;
 import org.meguri.learn.folder.CourseText.QuizText;
+import org.meguri.learn.media.MediaKind;
+import org.meguri.learn.media.MediaName;
 import org.meguri.platform.Words;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.problem.Invalid.Fault;
 
 /**
  * The files that make a course: {@code course.yaml}, and for each module a folder with {@code module.yaml},
- * {@code quiz.yaml} and a Markdown file for each lesson and language. What is written is read back as the same course, and
+ * {@code quiz.yaml}, a Markdown file for each lesson and language, and the pictures, files and films of its lessons in
+ * {@code media}. What is written is read back as the same course, and
  * what was written once is written the same way again.
  */
 public final class CourseFiles {
@@ -80,6 +85,7 @@ public final class CourseFiles {
     /** Writes the files of a course. */
     public static CourseFolder write(CourseText course) {
         Map<String, String> files = new TreeMap<>();
+        Map<String, String> media = new TreeMap<>();
         files.put(
                 "course.yaml",
                 yaml(new CourseFile(
@@ -100,6 +106,7 @@ public final class CourseFiles {
                             module.brief(),
                             module.share())));
             files.put(path + "quiz.yaml", yaml(module.quiz()));
+            module.media().forEach(one -> media.put(path + LessonMedia.FOLDER + one.name(), one.sha256()));
             for (LessonText lesson : module.lessons()) {
                 files.put(
                         path + lesson.stem() + ".ja.md",
@@ -113,7 +120,7 @@ public final class CourseFiles {
                 }
             }
         }
-        return CourseFolder.of(files);
+        return CourseFolder.of(files, media);
     }
 
     private static String markdown(String title, String body) {
@@ -176,12 +183,13 @@ public final class CourseFiles {
             }
             ModuleFile file = found.get();
             check(code.equals(file.code()), path, "course-folder-name", code);
+            List<MediaText> media = media(code + "/" + LessonMedia.FOLDER);
             List<LessonText> lessons = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             for (String stem : names(file.lessons())) {
                 if (check(NAME.matcher(stem).matches(), path, "course-name", stem)
                         && check(seen.add(stem), path, "course-twice", stem)) {
-                    lesson(code + "/" + stem, stem).ifPresent(lessons::add);
+                    lesson(code + "/" + stem, stem, media).ifPresent(lessons::add);
                 }
             }
             check(!list(file.lessons()).isEmpty(), path, "course-no-lessons");
@@ -210,7 +218,8 @@ public final class CourseFiles {
                                     words(path, exercise.text(), LONGEST_TEXT)),
                     brief == null ? null : brief(path, brief),
                     words(path, file.share(), LONGEST_TEXT / 2),
-                    text));
+                    text,
+                    media));
         }
 
         private Brief brief(String path, Brief brief) {
@@ -223,7 +232,28 @@ public final class CourseFiles {
                     brief.tasks());
         }
 
-        private Optional<LessonText> lesson(String path, String stem) {
+        /** What lies in the folder of a module, used or not. */
+        private List<MediaText> media(String path) {
+            List<MediaText> media = folder.media().entrySet().stream()
+                    .filter(one -> one.getKey().startsWith(path))
+                    .map(one -> new MediaText(one.getKey().substring(path.length()), one.getValue()))
+                    .toList();
+            media.forEach(one -> check(
+                    MediaName.isOne(one.name())
+                            && MediaKind.promisedBy(one.name()).isPresent(),
+                    path + one.name(),
+                    "media-name",
+                    one.name()));
+            return media;
+        }
+
+        private void media(String path, String markdown, List<MediaText> media) {
+            Set<String> names = media.stream().map(MediaText::name).collect(Collectors.toSet());
+            LessonMedia.faults(markdown, names)
+                    .forEach(fault -> faults.add(new Fault(path, fault.code(), fault.args())));
+        }
+
+        private Optional<LessonText> lesson(String path, String stem, List<MediaText> media) {
             String japanese = folder.text(path + ".ja.md");
             if (!check(japanese != null, path + ".ja.md", "course-file-missing") || japanese == null) {
                 return Optional.empty();
@@ -240,6 +270,10 @@ public final class CourseFiles {
             check(body.ja().length() <= LONGEST_BODY, path + ".ja.md", "too-long", LONGEST_BODY);
             String long_ = body.en();
             check(long_ == null || long_.length() <= LONGEST_BODY, path + ".en.md", "too-long", LONGEST_BODY);
+            media(path + ".ja.md", body.ja(), media);
+            if (long_ != null) {
+                media(path + ".en.md", long_, media);
+            }
             return Optional.of(new LessonText(stem, title, body));
         }
 

@@ -1,7 +1,9 @@
 package org.meguri.learn.folder;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Words;
@@ -25,6 +27,7 @@ public record CourseText(String code, Words title, Words summary, List<ModuleTex
      * @param goals what one can do afterwards
      * @param exercise what to do where the module leads to no practice
      * @param brief the practice to which the module leads
+     * @param media the pictures, files and films of its lessons, in the order of their names
      */
     public record ModuleText(
             String code,
@@ -34,11 +37,40 @@ public record CourseText(String code, Words title, Words summary, List<ModuleTex
             @Nullable Exercise exercise,
             @Nullable Brief brief,
             Words share,
-            QuizText quiz) {
+            QuizText quiz,
+            @Nullable List<MediaText> media) {
 
         public ModuleText {
             goals = List.copyOf(goals);
             lessons = List.copyOf(lessons);
+            // drafts from before there were any say nothing of them
+            media = media == null
+                    ? List.of()
+                    : media.stream()
+                            .sorted(Comparator.comparing(MediaText::name))
+                            .toList();
+        }
+
+        /** A module without pictures, files and films. */
+        public static ModuleText plain(
+                String code,
+                Words title,
+                List<Words> goals,
+                List<LessonText> lessons,
+                @Nullable Exercise exercise,
+                @Nullable Brief brief,
+                Words share,
+                QuizText quiz) {
+            return new ModuleText(code, title, goals, lessons, exercise, brief, share, quiz, List.of());
+        }
+
+        @Override
+        public List<MediaText> media() {
+            return Objects.requireNonNull(media);
+        }
+
+        public Optional<MediaText> media(String name) {
+            return media().stream().filter(one -> one.name().equals(name)).findFirst();
         }
 
         public Optional<LessonText> lesson(String stem) {
@@ -53,6 +85,14 @@ public record CourseText(String code, Words title, Words summary, List<ModuleTex
      * @param body Markdown
      */
     public record LessonText(String stem, Words title, Words body) {}
+
+    /**
+     * A picture, file or film.
+     *
+     * @param name of the file in the folder {@code media} of its module
+     * @param sha256 of its content
+     */
+    public record MediaText(String name, String sha256) {}
 
     /** Something to do at the end of a module. */
     public record Exercise(Words title, Words text) {}

@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,7 +121,17 @@ public class LearnApi {
     public record EnrolmentJson(UUID module, String code, LocalDate dueOn, int percent, boolean passed) {}
 
     /** A lesson with its text in Markdown. */
-    public record LessonJson(UUID id, String title, int minutes, UUID module, String markdown, boolean completed) {}
+    public record LessonJson(
+            UUID id,
+            String title,
+            int minutes,
+            UUID module,
+            String markdown,
+            boolean completed,
+            List<LessonMediaJson> media) {}
+
+    /** A picture, file or film that the lessons of the module show, and where it is. */
+    public record LessonMediaJson(String name, String href) {}
 
     /** A choice; whether it is right is not told. */
     public record ChoiceJson(UUID id, String text) {}
@@ -259,7 +271,14 @@ public class LearnApi {
                 lesson.minutes(),
                 module.id(),
                 lesson.body().in(reader.locale()),
-                learning.in(who, module.id()).read().contains(id));
+                learning.in(who, module.id()).read().contains(id),
+                lessons.media(lesson).stream()
+                        .map(one -> new LessonMediaJson(
+                                one.name(),
+                                "/lessons/" + id + "/media/"
+                                        + URLEncoder.encode(one.name(), StandardCharsets.UTF_8)
+                                                .replace("+", "%20")))
+                        .toList());
     }
 
     @PUT

@@ -11,6 +11,9 @@ public interface LearnMessages {
     String courses();
 
     @Message
+    String transcript();
+
+    @Message
     String noCourses();
 
     @Message

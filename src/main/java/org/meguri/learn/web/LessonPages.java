@@ -78,7 +78,7 @@ public class LessonPages {
                 learning.in(who, module.id()),
                 module.lessons().get(lesson.place()),
                 after(module, lesson.place()),
-                new RawString(html.render(lesson.body().in(who.locale()), who.locale())),
+                new RawString(html.render(lesson.body().in(who.locale()), who.locale(), "/lessons/" + id + "/")),
                 who.locale());
     }
 

@@ -44,6 +44,7 @@ public class StyleSheet {
             "learn/quiz",
             "learn/author",
             "learn/classroom",
+            "learn/media",
             "practice/practice",
             "share/cases",
             "insight/insight",
@@ -56,6 +57,7 @@ public class StyleSheet {
             "platform/forms",
             "practice/saving",
             "learn/copy",
+            "learn/media",
             "people/shared");
 
     private final String styles = join(STYLES, ".css");

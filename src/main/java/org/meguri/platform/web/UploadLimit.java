@@ -1,10 +1,13 @@
 package org.meguri.platform.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +21,45 @@ public class UploadLimit {
     private static final int STATUS = 413;
     private static final int WITHIN_REASON = 10;
 
-    private final BarePages pages;
-    private final long limit;
+    /** What may be sent where nobody says that it may be more, in bytes. */
+    private static final long LIMIT = 24L * 1024 * 1024;
 
-    UploadLimit(BarePages pages, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    private final BarePages pages;
+    private final Instance<LargeUploads> large;
+    private final long largest;
+
+    UploadLimit(
+            BarePages pages,
+            @Any Instance<LargeUploads> large,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.pages = pages;
-        this.limit = limit.asLongValue();
+        this.large = large;
+        this.largest = largest.asLongValue();
     }
 
     void register(@Observes Filters filters) {
         // after the headers that every answer carries
         filters.register(this::check, 900);
+        // after the server has set its own limit, for what does not say beforehand how long it is
+        filters.register(this::lower, 1);
+    }
+
+    private void lower(RoutingContext context) {
+        if (!isLarge(context)) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LIMIT);
+        }
+        context.next();
+    }
+
+    private boolean isLarge(RoutingContext context) {
+        return large.stream().anyMatch(one -> one.at(context.request().path()));
     }
 
     private void check(RoutingContext context) {
         long length = length(context.request().getHeader("Content-Length"));
-        if (length <= limit) {
+        if (length <= LIMIT || (length <= largest && isLarge(context))) {
             context.next();
-        } else if (length <= limit * WITHIN_REASON) {
+        } else if (length <= Math.max(largest, LIMIT * WITHIN_REASON)) {
             context.request()
                     .handler(ignored -> {})
                     .endHandler(end -> pages.send(context, STATUS, "too-large"))

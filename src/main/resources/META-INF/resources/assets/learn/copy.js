@@ -11,8 +11,8 @@
     return document.execCommand("copy");
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
-    for (const text of document.querySelectorAll("[data-copy=prompt]")) {
+  const offer = (root) => {
+    for (const text of root.querySelectorAll("[data-copy=prompt]")) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "button button--outline button--small";
@@ -22,5 +22,10 @@
       });
       (text.previousElementSibling || text.parentElement).append(button);
     }
+  };
+
+  document.addEventListener("DOMContentLoaded", () => offer(document));
+  document.addEventListener("htmx:load", (event) => {
+    if (event.target !== document.body) offer(event.target);
   });
 })();

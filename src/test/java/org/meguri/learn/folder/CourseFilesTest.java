@@ -102,6 +102,24 @@ class CourseFilesTest {
     }
 
     @Test
+    void aPictureThatALessonNamesAndThatIsNotInTheFolderIsNamedByItsLesson() throws IOException {
+        Map<String, String> files = with("M1/one.ja.md", "# 題\n\n![図](media/a.png) ![](media/b.png)\n");
+        assertThat(faults(files))
+                .containsExactlyInAnyOrder(
+                        "M1/one.ja.md media-missing", "M1/one.ja.md media-missing", "M1/one.ja.md media-undescribed");
+        CourseFolder whole =
+                CourseFolder.of(with("M1/one.ja.md", "# 題\n\n![図](media/a.png)\n"), Map.of("M1/media/a.png", "x"));
+        assertThat(CourseFiles.read(whole).modules().get(0).media()).hasSize(1);
+        Invalid named = catchThrowableOfType(
+                Invalid.class, () -> CourseFiles.read(CourseFolder.of(SMALL, Map.of("M1/media/a b.exe", "x"))));
+        assertThat(named.faults())
+                .extracting(fault -> fault.field() + " " + fault.code())
+                .containsExactly("M1/media/a b.exe media-name");
+        byte[] outside = zip(Map.of("M1/media/../../a.png", new byte[] {1}));
+        assertThatThrownBy(() -> CourseZip.unpack(outside)).isInstanceOf(Invalid.class);
+    }
+
+    @Test
     void theFolderThatAFileManagerPutsAroundIsTakenOff() throws IOException {
         Map<String, byte[]> around = new HashMap<>();
         SMALL.forEach((path, text) -> around.put("講座/" + path, text.getBytes(StandardCharsets.UTF_8)));

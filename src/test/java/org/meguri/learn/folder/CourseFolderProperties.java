@@ -2,6 +2,13 @@ package org.meguri.learn.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +20,7 @@ import org.meguri.learn.folder.CourseText.Brief;
 import org.meguri.learn.folder.CourseText.ChoiceText;
 import org.meguri.learn.folder.CourseText.Exercise;
 import org.meguri.learn.folder.CourseText.LessonText;
+import org.meguri.learn.folder.CourseText.MediaText;
 import org.meguri.learn.folder.CourseText.ModuleText;
 import org.meguri.learn.folder.CourseText.QuestionText;
 import org.meguri.learn.folder.CourseText.QuizText;
@@ -24,13 +32,32 @@ class CourseFolderProperties {
     @Property(tries = 300)
     void aCourseComesBackAsItWasAndIsPackedTheSameWayAgain(@ForAll("courses") CourseText course) {
         CourseFolder folder = CourseFiles.write(course);
-        byte[] packed = CourseZip.pack(folder);
-        CourseFolder unpacked = CourseZip.unpack(packed);
+        byte[] packed = packed(folder);
+        CourseFolder unpacked = CourseZip.unpack(new ByteArrayInputStream(packed), (path, content) -> hash(content));
         CourseText again = CourseFiles.read(unpacked);
 
         assertThat(unpacked).isEqualTo(folder);
         assertThat(again).isEqualTo(course);
-        assertThat(CourseZip.pack(CourseFiles.write(again))).isEqualTo(packed);
+        assertThat(packed(CourseFiles.write(again))).isEqualTo(packed);
+    }
+
+    /** Every content is the letters of its number, and its hash is the number: what comes back wrong is seen. */
+    private static byte[] packed(CourseFolder folder) {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try {
+            CourseZip.pack(folder, (sha256, out) -> out.write(sha256.getBytes(StandardCharsets.UTF_8)), zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zip.toByteArray();
+    }
+
+    private static String hash(InputStream content) {
+        try {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Provide
@@ -55,9 +82,48 @@ class CourseFolderProperties {
                         exercises,
                         briefs.injectNull(0.4),
                         words(),
-                        quizzes())
-                .as((code, title, goals, lessons, exercise, brief, share, quiz) -> new ModuleText(
-                        code, title, goals, lessons, brief == null ? exercise : null, brief, share, quiz));
+                        Combinators.combine(quizzes(), media()).as(QuizAndMedia::new))
+                .as((code, title, goals, lessons, exercise, brief, share, rest) -> new ModuleText(
+                        code,
+                        title,
+                        goals,
+                        shown(lessons, rest.media()),
+                        brief == null ? exercise : null,
+                        brief,
+                        share,
+                        rest.quiz(),
+                        rest.media()));
+    }
+
+    private record QuizAndMedia(QuizText quiz, List<MediaText> media) {}
+
+    private static Arbitrary<List<MediaText>> media() {
+        Arbitrary<String> files =
+                Arbitraries.of("図.png", "photo.jpg", "anim-2.gif", "表_1.xlsx", "a.b.pdf", "film.mp4", "film.vtt");
+        return Combinators.combine(files, Arbitraries.integers().between(0, 5).map(n -> "content-" + n))
+                .as(MediaText::new)
+                .list()
+                .ofMaxSize(3)
+                .uniqueElements(MediaText::name);
+    }
+
+    /** The first lesson names all that is there. */
+    private static List<LessonText> shown(List<LessonText> lessons, List<MediaText> media) {
+        StringBuilder links = new StringBuilder();
+        media.forEach(one -> links.append("\n\n[")
+                .append(one.name())
+                .append("](media/")
+                .append(one.name())
+                .append(')'));
+        List<LessonText> shown = new ArrayList<>(lessons);
+        LessonText first = shown.get(0);
+        shown.set(
+                0,
+                new LessonText(
+                        first.stem(),
+                        first.title(),
+                        new Words(first.body().ja() + links, first.body().en())));
+        return shown;
     }
 
     private static Arbitrary<LessonText> lessons() {

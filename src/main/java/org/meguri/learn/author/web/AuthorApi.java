@@ -12,32 +12,46 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.author.AddMedia;
 import org.meguri.learn.author.CourseDraft;
 import org.meguri.learn.author.CourseDrafts;
+import org.meguri.learn.author.DraftChange;
 import org.meguri.learn.author.DropDraft;
 import org.meguri.learn.author.HandInFolder;
 import org.meguri.learn.author.OpenDraft;
 import org.meguri.learn.author.PublishDraft;
+import org.meguri.learn.author.ReviseDraft;
 import org.meguri.learn.folder.CourseFiles;
+import org.meguri.learn.folder.CourseFolder;
+import org.meguri.learn.folder.CourseText.MediaText;
 import org.meguri.learn.folder.CourseText.ModuleText;
 import org.meguri.learn.folder.CourseZip;
+import org.meguri.learn.media.MediaFile;
+import org.meguri.learn.media.MediaFiles;
+import org.meguri.learn.media.MediaKind;
 import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.ItemsJson;
 import org.meguri.platform.web.Once;
 import org.meguri.platform.web.Reader;
 import org.meguri.platform.web.Texts;
 
-/** Writing courses for programs: a whole course goes in and out as one ZIP file of plain text. */
+/** Writing courses for programs: a whole course goes in and out as one ZIP file of plain text, pictures and films. */
 @Path("/api/v1/course-drafts")
 @RolesAllowed({"TRAINER", "OWNER"})
 @Tag(name = "course-drafts")
@@ -64,6 +78,9 @@ public class AuthorApi {
             List<MissingJson> missing,
             int version) {}
 
+    /** A picture, file or film; {@code markdown} is how a lesson names it. */
+    public record MediaJson(String name, MediaKind kind, String type, long bytes, String sha256, String markdown) {}
+
     /** A draft in a list. */
     public record DraftRowJson(UUID id, String code, String changedBy, OffsetDateTime changedAt) {}
 
@@ -73,6 +90,9 @@ public class AuthorApi {
     private final HandInFolder handInFolder;
     private final PublishDraft publishDraft;
     private final DropDraft dropDraft;
+    private final AddMedia addMedia;
+    private final ReviseDraft reviseDraft;
+    private final MediaFiles files;
     private final Once once;
     private final Texts texts;
     private final Reader reader;
@@ -85,6 +105,9 @@ public class AuthorApi {
             HandInFolder handInFolder,
             PublishDraft publishDraft,
             DropDraft dropDraft,
+            AddMedia addMedia,
+            ReviseDraft reviseDraft,
+            MediaFiles files,
             Once once,
             Texts texts,
             Reader reader,
@@ -95,6 +118,9 @@ public class AuthorApi {
         this.handInFolder = handInFolder;
         this.publishDraft = publishDraft;
         this.dropDraft = dropDraft;
+        this.addMedia = addMedia;
+        this.reviseDraft = reviseDraft;
+        this.files = files;
         this.once = once;
         this.texts = texts;
         this.reader = reader;
@@ -132,8 +158,8 @@ public class AuthorApi {
     @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
     @ResponseStatus(201)
     @Operation(summary = "Make a draft of the folder of a course, packed as one ZIP file")
-    public DraftJson handIn(byte @Nullable [] zip) {
-        return json(handInFolder.handIn(actor.get(), zip == null ? new byte[0] : zip));
+    public DraftJson handIn(@Nullable InputStream zip) {
+        return json(handInFolder.handIn(actor.get(), zip == null ? InputStream.nullInputStream() : zip));
     }
 
     @GET
@@ -148,8 +174,60 @@ public class AuthorApi {
     @Produces("application/zip")
     @ResponseHeader(name = HttpHeaders.CONTENT_DISPOSITION, value = "attachment; filename=\"course.zip\"")
     @Operation(summary = "The folder of the course, packed as one ZIP file")
-    public byte[] folder(@RestPath UUID id) {
-        return CourseZip.pack(CourseFiles.write(drafts.of(actor.get(), id).text()));
+    public StreamingOutput folder(@RestPath UUID id) {
+        CourseDraft draft = drafts.of(actor.get(), id);
+        CourseFolder folder = CourseFiles.write(draft.text());
+        UUID body = draft.bodyId();
+        return out -> CourseZip.pack(folder, (sha256, to) -> files.copy(body, sha256, to), out);
+    }
+
+    @GET
+    @Path("{id}/modules/{module}/media")
+    @Operation(summary = "The pictures, files and films of a module")
+    public ItemsJson<MediaJson> media(@RestPath UUID id, @RestPath String module) {
+        CourseDraft draft = drafts.of(actor.get(), id);
+        ModuleText text = draft.text().module(module).orElseThrow(NotFound::new);
+        Map<String, MediaFile> known = files.of(
+                draft.bodyId(), text.media().stream().map(MediaText::sha256).toList());
+        return ItemsJson.all(text.media().stream()
+                .filter(one -> known.containsKey(one.sha256()))
+                .map(one -> media(Objects.requireNonNull(known.get(one.sha256())), one.name()))
+                .toList());
+    }
+
+    @POST
+    @Path("{id}/modules/{module}/media")
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Put a picture, file or film into a module",
+            description =
+                    "The body is the file; what it is, its bytes decide, and the ending of its name has to agree.")
+    public MediaJson addMedia(
+            @RestPath UUID id, @RestPath String module, @RestQuery @Nullable String name, @Nullable InputStream file) {
+        String added = addMedia.add(
+                actor.get(), id, module, name == null ? "" : name, file == null ? InputStream.nullInputStream() : file);
+        CourseDraft draft = drafts.of(actor.get(), id);
+        MediaText text =
+                draft.text().module(module).flatMap(one -> one.media(added)).orElseThrow(NotFound::new);
+        return media(files.of(draft.bodyId(), text.sha256()).orElseThrow(NotFound::new), added);
+    }
+
+    @DELETE
+    @Path("{id}/modules/{module}/media/{file}")
+    @Operation(summary = "Take a picture, file or film out of a module")
+    public void removeMedia(@RestPath UUID id, @RestPath String module, @RestPath String file) {
+        reviseDraft.revise(actor.get(), id, new DraftChange.RemoveMedia(module, file), null);
+    }
+
+    private static MediaJson media(MediaFile file, String name) {
+        return new MediaJson(
+                name,
+                file.kind(),
+                file.kind().type(),
+                file.bytes(),
+                file.sha256(),
+                MediaRow.markdown(file.kind(), name, ""));
     }
 
     @PUT

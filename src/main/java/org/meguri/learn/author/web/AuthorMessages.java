@@ -2,6 +2,7 @@ package org.meguri.learn.author.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.meguri.learn.media.MediaKind;
 
 /** The words of the pages on which courses are written. */
 @MessageBundle("author")
@@ -267,4 +268,112 @@ public interface AuthorMessages {
 
     @Message
     String questionRemove();
+
+    @Message
+    String media();
+
+    @Message
+    String mediaText();
+
+    @Message
+    String mediaCount(int count);
+
+    @Message
+    String mediaAdded();
+
+    @Message
+    String mediaAddedText();
+
+    @Message
+    String mediaList();
+
+    @Message
+    String mediaNone();
+
+    @Message
+    String mediaUnused();
+
+    @Message
+    String mediaUse(MediaKind.Use use);
+
+    @Message
+    String mediaAdd();
+
+    @Message
+    String mediaFile();
+
+    @Message
+    String mediaFileHint(int picture, int file, int film);
+
+    @Message
+    String mediaAlt();
+
+    @Message
+    String mediaAltHint();
+
+    @Message
+    String mediaDecorative();
+
+    @Message
+    String mediaPut();
+
+    @Message
+    String mediaInsert();
+
+    @Message
+    String mediaBusy();
+
+    @Message
+    String mediaDone();
+
+    @Message
+    String mediaDescribe();
+
+    @Message
+    String mediaFailed();
+
+    @Message
+    String help();
+
+    @Message
+    String helpPicture();
+
+    @Message
+    String helpPictureCode();
+
+    @Message
+    String helpPictureText();
+
+    @Message
+    String helpFile();
+
+    @Message
+    String helpFileCode();
+
+    @Message
+    String helpFilm();
+
+    @Message
+    String helpFilmCode();
+
+    @Message
+    String helpFilmText();
+
+    @Message
+    String helpPrompt();
+
+    @Message
+    String helpPromptCode();
+
+    @Message
+    String helpCall();
+
+    @Message
+    String helpCallCode();
+
+    @Message
+    String helpQuestion();
+
+    @Message
+    String helpQuestionCode();
 }

@@ -126,13 +126,14 @@ public class DraftLessonPages {
             throw new NotFound();
         }
         String text = Part.text(typed.text());
+        String base = "/course-drafts/" + id + "/modules/" + module.code() + "/";
         return new LessonForm(
                 draft,
                 module,
                 stem,
                 typed,
-                new RawString(lessonHtml.render(text, Locale.JAPANESE)),
-                new RawString(lessonHtml.render(Part.text(typed.textEn()), Locale.ENGLISH)),
+                new RawString(lessonHtml.render(text, Locale.JAPANESE, base)),
+                new RawString(lessonHtml.render(Part.text(typed.textEn()), Locale.ENGLISH, base)),
                 ReadingTime.minutes(text),
                 errors);
     }

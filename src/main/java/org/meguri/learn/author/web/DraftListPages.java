@@ -11,10 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,6 @@ import org.meguri.learn.author.OpenDraft;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.Invalid;
-import org.meguri.platform.problem.TooLarge;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 
@@ -93,7 +94,7 @@ public class DraftListPages {
     public Response handIn(@RestForm @Nullable FileUpload file, @RestForm("_submission") @Nullable String submission) {
         return forms.submit(
                 new FileForm(submission),
-                () -> handInFolder.handIn(actor.get(), bytes(file)),
+                () -> handIn(file),
                 made -> "/course-drafts/" + made,
                 errors -> page("", "", errors));
     }
@@ -116,14 +117,12 @@ public class DraftListPages {
         return new DraftList(lines, code, title, errors);
     }
 
-    private static byte[] bytes(@Nullable FileUpload file) {
+    private UUID handIn(@Nullable FileUpload file) {
         if (file == null || file.fileName().isBlank()) {
             throw new Invalid("file", "required");
         }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (TooLarge refusal) {
-            throw new Invalid(List.of(new Invalid.Fault("file", refusal.code(), refusal.args())));
+        try (InputStream in = Files.newInputStream(file.uploadedFile())) {
+            return handInFolder.handIn(actor.get(), in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

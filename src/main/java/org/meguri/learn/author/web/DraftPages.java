@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -23,9 +24,11 @@ import org.meguri.learn.author.DropDraft;
 import org.meguri.learn.author.PublishDraft;
 import org.meguri.learn.author.ReviseDraft;
 import org.meguri.learn.folder.CourseFiles;
+import org.meguri.learn.folder.CourseFolder;
 import org.meguri.learn.folder.CourseText;
 import org.meguri.learn.folder.CourseText.ModuleText;
 import org.meguri.learn.folder.CourseZip;
+import org.meguri.learn.media.MediaFiles;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
@@ -85,6 +88,7 @@ public class DraftPages {
     private final ReviseDraft reviseDraft;
     private final PublishDraft publishDraft;
     private final DropDraft dropDraft;
+    private final MediaFiles files;
     private final Forms forms;
     private final Texts texts;
     private final Reader reader;
@@ -95,6 +99,7 @@ public class DraftPages {
             ReviseDraft reviseDraft,
             PublishDraft publishDraft,
             DropDraft dropDraft,
+            MediaFiles files,
             Forms forms,
             Texts texts,
             Reader reader) {
@@ -103,6 +108,7 @@ public class DraftPages {
         this.reviseDraft = reviseDraft;
         this.publishDraft = publishDraft;
         this.dropDraft = dropDraft;
+        this.files = files;
         this.forms = forms;
         this.texts = texts;
         this.reader = reader;
@@ -136,7 +142,10 @@ public class DraftPages {
     @Produces("application/zip")
     public Response folder(@RestPath UUID id) {
         CourseDraft draft = drafts.of(actor.get(), id);
-        return Response.ok(CourseZip.pack(CourseFiles.write(draft.text())))
+        CourseFolder folder = CourseFiles.write(draft.text());
+        UUID body = draft.bodyId();
+        StreamingOutput zip = out -> CourseZip.pack(folder, (sha256, to) -> files.copy(body, sha256, to), out);
+        return Response.ok(zip)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + draft.code() + ".zip\"")
                 .build();
     }
