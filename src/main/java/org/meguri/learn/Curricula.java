@@ -69,7 +69,7 @@ public class Curricula {
                 list("from Quiz x where x.module.course.programme.body.id = :body", Quiz.class, body).stream()
                         .collect(Collectors.toMap(
                                 quiz -> quiz.module().id(),
-                                quiz -> new QuizOutline(quiz.id(), quiz.passPercent(), quiz.draw())));
+                                quiz -> new QuizOutline(quiz.id(), quiz.passPercent(), quiz.draw(), quiz.tries())));
         Map<UUID, BriefOutline> briefs = list(
                         "from PracticeBrief x where x.module.course.programme.body.id = :body",
                         PracticeBrief.class,

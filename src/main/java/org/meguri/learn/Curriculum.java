@@ -93,7 +93,8 @@ public final class Curriculum {
     public record LessonOutline(UUID id, UUID module, Words title, int minutes, int place) {}
 
     /** A quiz without its questions. */
-    public record QuizOutline(UUID id, int passPercent, int draw) {}
+    public record QuizOutline(
+            UUID id, int passPercent, int draw, @Nullable Integer tries) {}
 
     /** What a module asks to try. */
     public record BriefOutline(

@@ -113,10 +113,14 @@ class ModuleEditions {
     }
 
     private static Quiz quiz(Module module, QuizText text) {
-        Quiz quiz = new Quiz(module, text.pass(), text.draw());
+        Quiz quiz = new Quiz(module, text.pass(), text.draw(), text.tries());
         for (QuestionText asked : text.questions()) {
             Question question = new Question(
-                    quiz, asked.id(), asked.text(), quiz.questions().size());
+                    quiz,
+                    asked.id(),
+                    asked.answered(),
+                    asked.text(),
+                    quiz.questions().size());
             for (ChoiceText choice : asked.choices()) {
                 question.add(new Choice(
                         question,
@@ -154,6 +158,7 @@ class ModuleEditions {
                 new QuizText(
                         quiz.passPercent(),
                         quiz.draw(),
+                        quiz.tries(),
                         quiz.questions().stream().map(ModuleEditions::text).toList()),
                 module.media().stream()
                         .map(one -> new MediaText(one.name(), one.sha256()))
@@ -163,6 +168,7 @@ class ModuleEditions {
     private static QuestionText text(Question question) {
         return new QuestionText(
                 question.code(),
+                question.kind(),
                 question.text(),
                 question.choices().stream()
                         .map(choice -> new ChoiceText(choice.text(), choice.isCorrect(), choice.feedback()))

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.folder.QuestionKind;
 import org.meguri.platform.Ids;
 
 /** The quiz that ends a module: a pool from which each try draws some questions, in ever new order. */
@@ -26,6 +28,7 @@ public class Quiz {
 
     private int passPercent;
     private int draw;
+    private @Nullable Integer tries;
 
     @OneToMany(mappedBy = "quiz", cascade = CascadeType.ALL)
     @OrderBy("place")
@@ -37,12 +40,14 @@ public class Quiz {
     /**
      * @param passPercent from how many percent of right answers on it is passed
      * @param draw how many questions of the pool a try asks
+     * @param tries how many times somebody may take it; null for as often as they like
      */
-    Quiz(Module module, int passPercent, int draw) {
+    Quiz(Module module, int passPercent, int draw, @Nullable Integer tries) {
         this.id = Ids.next();
         this.module = module;
         this.passPercent = passPercent;
         this.draw = draw;
+        this.tries = tries;
         this.questions = new ArrayList<>();
     }
 
@@ -66,6 +71,13 @@ public class Quiz {
                 .map(question -> {
                     List<Choice> choices = new ArrayList<>(question.choices());
                     Collections.shuffle(choices, order);
+                    if (question.kind().isFixed()) {
+                        return new Asked(question, question.choices());
+                    }
+                    if (question.kind() == QuestionKind.ORDER && choices.equals(question.choices())) {
+                        // what is in order already asks nothing
+                        Collections.rotate(choices, 1);
+                    }
                     return new Asked(question, List.copyOf(choices));
                 })
                 .toList();
@@ -90,6 +102,11 @@ public class Quiz {
 
     public int draw() {
         return Math.min(draw, questions.size());
+    }
+
+    /** How many times somebody may take it; null for as often as they like. */
+    public @Nullable Integer tries() {
+        return tries;
     }
 
     public List<Question> questions() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Ids;
 
 /** What was chosen for one question of a sheet. */
@@ -24,17 +25,25 @@ public class QuizAnswer {
     private Question question;
 
     private String chosen;
+    private @Nullable String typed;
     private boolean correct;
     private int place;
 
     @SuppressWarnings("NullAway.Init")
     protected QuizAnswer() {}
 
-    QuizAnswer(QuizAttempt attempt, Question question, List<UUID> chosen, boolean correct, int place) {
+    QuizAnswer(
+            QuizAttempt attempt,
+            Question question,
+            List<UUID> chosen,
+            @Nullable String typed,
+            boolean correct,
+            int place) {
         this.id = Ids.next();
         this.attempt = attempt;
         this.question = question;
         this.chosen = chosen.stream().map(UUID::toString).collect(Collectors.joining(","));
+        this.typed = typed;
         this.correct = correct;
         this.place = place;
     }
@@ -48,6 +57,11 @@ public class QuizAnswer {
                 .filter(one -> !one.isEmpty())
                 .map(UUID::fromString)
                 .toList();
+    }
+
+    /** The words that were written; null where none are asked for. */
+    public @Nullable String typed() {
+        return typed;
     }
 
     public boolean isCorrect() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.meguri.people.Person;
+import org.meguri.platform.Text;
 
 /** A quiz sheet that was handed in. */
 @Entity
@@ -47,9 +48,10 @@ public class QuizAttempt {
         this.answers = new ArrayList<>();
     }
 
-    void answer(Question question, List<UUID> chosen) {
-        boolean right = question.isRight(java.util.Set.copyOf(chosen));
-        answers.add(new QuizAnswer(this, question, chosen, right, answers.size()));
+    void answer(Question question, Answer answer) {
+        boolean right = question.isRight(answer);
+        answers.add(new QuizAnswer(
+                this, question, question.chosen(answer), Text.orNull(answer.text()), right, answers.size()));
         asked++;
         correct += right ? 1 : 0;
         passed = quiz.passes(correct, asked);

@@ -9,18 +9,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.meguri.learn.tries.Tries;
 import org.meguri.people.Actor;
 import org.meguri.people.Person;
+import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.problem.NotFound;
 
-/** Marks a quiz sheet. Passing for the first time completes the module; tries are not limited. */
+/** Marks a quiz sheet. Passing for the first time completes the module. */
 @ApplicationScoped
 public class SubmitQuiz {
 
     private final Quizzes quizzes;
     private final Enrolments enrolments;
     private final Enrol enrol;
+    private final Tries tries;
     private final EntityManager entities;
     private final Event<ModulePassed> passed;
     private final Clock clock;
@@ -29,12 +32,14 @@ public class SubmitQuiz {
             Quizzes quizzes,
             Enrolments enrolments,
             Enrol enrol,
+            Tries tries,
             EntityManager entities,
             Event<ModulePassed> passed,
             Clock clock) {
         this.quizzes = quizzes;
         this.enrolments = enrolments;
         this.enrol = enrol;
+        this.tries = tries;
         this.entities = entities;
         this.passed = passed;
         this.clock = clock;
@@ -42,12 +47,13 @@ public class SubmitQuiz {
 
     /**
      * @param sheet the sheet as it was handed out; the same one handed in again returns the first marking
-     * @param chosen the chosen choices of each question
+     * @param answers what is answered to each question
      * @return the attempt, which is named like its sheet
      * @throws Invalid a question of the sheet is unanswered, or an answer does not belong to it
+     * @throws Conflict all tries are used up
      */
     @Transactional
-    public UUID submit(Actor actor, UUID quizId, UUID sheet, Map<UUID, List<UUID>> chosen) {
+    public UUID submit(Actor actor, UUID quizId, UUID sheet, Map<UUID, Answer> answers) {
         QuizAttempt before = entities.find(QuizAttempt.class, sheet);
         if (before != null) {
             if (!actor.isSelf(before.person().id()) || !before.quiz().id().equals(quizId)) {
@@ -57,13 +63,16 @@ public class SubmitQuiz {
         }
         Quiz quiz = quizzes.of(actor, quizId);
         List<Quiz.Asked> asked = quiz.sheet(sheet, actor.person());
-        check(asked, chosen);
+        if (Integer.valueOf(0).equals(tries.left(actor.person(), quiz.id(), quiz.tries()))) {
+            throw new Conflict("quiz-no-tries");
+        }
+        check(asked, answers);
         Instant now = clock.instant();
         UUID module = quiz.module().id();
         enrol.enrol(actor, actor.person(), module, null);
         QuizAttempt attempt = new QuizAttempt(sheet, quiz, entities.getReference(Person.class, actor.person()), now);
         asked.forEach(one -> attempt.answer(
-                one.question(), chosen.getOrDefault(one.question().id(), List.of())));
+                one.question(), answers.getOrDefault(one.question().id(), Answer.NONE)));
         entities.persist(attempt);
         if (attempt.isPassed()
                 && enrolments
@@ -75,16 +84,15 @@ public class SubmitQuiz {
         return sheet;
     }
 
-    private static void check(List<Quiz.Asked> asked, Map<UUID, List<UUID>> chosen) {
+    private static void check(List<Quiz.Asked> asked, Map<UUID, Answer> answers) {
         Invalid.Check check = new Invalid.Check();
         for (Quiz.Asked one : asked) {
             UUID question = one.question().id();
-            List<UUID> answer = chosen.getOrDefault(question, List.of());
-            check.that(!answer.isEmpty(), "q-" + question, "quiz-unanswered");
-            check.that(answer.stream().allMatch(one.question()::has), "q-" + question, "quiz-unknown-choice");
+            String fault = one.question().fault(answers.getOrDefault(question, Answer.NONE));
+            check.that(fault == null, "q-" + question, String.valueOf(fault), Answer.LONGEST);
         }
         List<UUID> known = asked.stream().map(one -> one.question().id()).toList();
-        chosen.keySet().stream()
+        answers.keySet().stream()
                 .filter(question -> !known.contains(question))
                 .forEach(question -> check.that(false, "q-" + question, "quiz-unknown-question"));
         check.orThrow();

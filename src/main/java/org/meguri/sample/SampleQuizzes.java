@@ -2,6 +2,8 @@ package org.meguri.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.meguri.learn.Answer;
 import org.meguri.learn.Choice;
 import org.meguri.learn.Question;
 import org.meguri.learn.Quiz;
@@ -25,7 +29,7 @@ import org.meguri.platform.MovableClock;
 class SampleQuizzes {
 
     /** The choices of a question. */
-    record Choices(List<UUID> right, List<UUID> wrong) {}
+    record Choices(Answer right, List<Answer> wrong) {}
 
     private static final Duration READING_AGAIN = Duration.ofMinutes(9);
 
@@ -54,7 +58,7 @@ class SampleQuizzes {
         List<Question> asked = taken.sheet(sheet, who.person()).stream()
                 .map(Quiz.Asked::question)
                 .toList();
-        Map<UUID, List<UUID>> first = new HashMap<>();
+        Map<UUID, Answer> first = new HashMap<>();
         int right = 0;
         for (Question question : asked) {
             Choices of = Objects.requireNonNull(choices.get(question.id()));
@@ -91,8 +95,36 @@ class SampleQuizzes {
 
     private Map<UUID, Choices> choices(Actor who, UUID quiz) {
         return quizzes.of(who, quiz).questions().stream()
-                .collect(Collectors.toMap(
-                        Question::id, question -> new Choices(choices(question, true), choices(question, false))));
+                .collect(Collectors.toMap(Question::id, SampleQuizzes::choices));
+    }
+
+    private static Choices choices(Question question) {
+        List<UUID> all = question.choices().stream().map(Choice::id).toList();
+        return switch (question.kind()) {
+            case ORDER -> {
+                List<UUID> turned = new ArrayList<>(all);
+                Collections.swap(turned, 0, 1);
+                yield new Choices(Answer.of(all), List.of(Answer.of(turned)));
+            }
+            case SHORT ->
+                new Choices(
+                        written(question, true).get(0),
+                        Stream.concat(written(question, false).stream(), Stream.of(new Answer(List.of(), "分かりません")))
+                                .toList());
+            case CHOICE, MARK ->
+                new Choices(
+                        Answer.of(choices(question, true)),
+                        choices(question, false).stream()
+                                .map(one -> Answer.of(List.of(one)))
+                                .toList());
+        };
+    }
+
+    private static List<Answer> written(Question question, boolean right) {
+        return question.choices().stream()
+                .filter(choice -> choice.isCorrect() == right)
+                .map(choice -> new Answer(List.of(), choice.text().ja()))
+                .toList();
     }
 
     private static List<UUID> choices(Question question, boolean right) {
@@ -102,9 +134,9 @@ class SampleQuizzes {
                 .toList();
     }
 
-    /** The wrong choice that most take; now and then another. */
-    private static List<UUID> wrong(Choices of, Random chance) {
-        return List.of(of.wrong()
-                .get(chance.nextInt(4) > 0 ? 0 : chance.nextInt(of.wrong().size())));
+    /** The wrong answer that most give; now and then another. */
+    private static Answer wrong(Choices of, Random chance) {
+        return of.wrong()
+                .get(chance.nextInt(4) > 0 ? 0 : chance.nextInt(of.wrong().size()));
     }
 }

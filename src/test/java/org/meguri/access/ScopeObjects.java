@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Answer;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.learn.Quiz;
@@ -378,10 +379,12 @@ class ScopeObjects {
     }
 
     @Transactional
-    Map<UUID, List<UUID>> answers(Actor who, UUID quiz, UUID sheet) {
-        Map<UUID, List<UUID>> chosen = new HashMap<>();
+    Map<UUID, Answer> answers(Actor who, UUID quiz, UUID sheet) {
+        Map<UUID, Answer> chosen = new HashMap<>();
         for (Quiz.Asked asked : quizzes.of(who, quiz).sheet(sheet, who.person())) {
-            chosen.put(asked.question().id(), List.of(asked.choices().get(0).id()));
+            chosen.put(
+                    asked.question().id(),
+                    Answer.of(List.of(asked.choices().get(0).id())));
         }
         return chosen;
     }

@@ -88,10 +88,12 @@ class ScopeTest {
                             + " levels lgCode login manager marks measure measureEn minutes mode modules name nameEn names"
                             + " namesShown newTitle next note office offset oldNumber on open organisation otherName otherNameFrom"
                             + " others outcome overdue"
-                            + " parent pass past per period place plannedOn problem prompt provided purpose q question quietFrom quietUntil reason"
-                            + " result retention retired right role saved section seen share shareEn sheet show showTo staff stage"
-                            + " startsAt state submission summary summaryEn task tasks taskTitle taskTitleEn text textEn"
-                            + " title titleEn to tried tryNext used vacant version unseen vision visionEn way webhook whole why")
+                            + " parent pass past per period place plannedOn problem prompt provided"
+                            + " purpose q question quietFrom quietUntil reason result retention"
+                            + " retired right role saved section seen share shareEn sheet show showTo"
+                            + " staff stage startsAt state submission summary summaryEn task taskTitle"
+                            + " taskTitleEn tasks text textEn title titleEn to tried tries tryNext"
+                            + " unseen used vacant version vision visionEn way webhook whole why"
                     .split(" "));
 
     private static final Set<String> INSTALLATION = Set.of("INSTALLATION");

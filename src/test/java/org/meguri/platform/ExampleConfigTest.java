@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.meguri.learn.LearnConfig;
 import org.meguri.learn.again.AgainConfig;
+import org.meguri.learn.media.MediaConfig;
 import org.meguri.loop.LoopConfig;
 import org.meguri.people.PeopleConfig;
 import org.meguri.people.RosterConfig;
@@ -34,6 +35,7 @@ class ExampleConfigTest {
             RosterConfig.class,
             LearnConfig.class,
             AgainConfig.class,
+            MediaConfig.class,
             PracticeConfig.class,
             LoopConfig.class,
             NoticeConfig.class,

@@ -72,7 +72,7 @@ public sealed interface DraftChange {
                                     null,
                                     null,
                                     new Words("", null),
-                                    new QuizText(80, 5, List.of()),
+                                    new QuizText(80, 5, null, List.of()),
                                     List.of())));
         }
     }
@@ -106,7 +106,7 @@ public sealed interface DraftChange {
                     old.exercise(),
                     old.brief(),
                     old.share(),
-                    new QuizText(1, 1, List.of()),
+                    new QuizText(1, 1, null, List.of()),
                     List.of());
         }
     }
@@ -186,17 +186,18 @@ public sealed interface DraftChange {
         }
     }
 
-    /** When a quiz is passed and how much it asks. */
-    record DescribeQuiz(String module, int pass, int draw) implements DraftChange {
+    /** When a quiz is passed, how much it asks and how often it may be taken. */
+    record DescribeQuiz(
+            String module, int pass, int draw, @Nullable Integer tries) implements DraftChange {
         @Override
         public CourseText on(CourseText course) {
-            return quiz(course, module, old -> new QuizText(pass, draw, old.questions()));
+            return quiz(course, module, old -> new QuizText(pass, draw, tries, old.questions()));
         }
 
         @Override
         public Object part(CourseText course) {
             QuizText old = moduleOf(course, module).quiz();
-            return List.of(old.pass(), old.draw());
+            return List.of(old.pass(), old.draw(), String.valueOf(old.tries()));
         }
     }
 
@@ -210,7 +211,7 @@ public sealed interface DraftChange {
                         .toList();
                 boolean known =
                         old.questions().stream().anyMatch(one -> one.id().equals(question.id()));
-                return new QuizText(old.pass(), old.draw(), known ? questions : plus(questions, question));
+                return new QuizText(old.pass(), old.draw(), old.tries(), known ? questions : plus(questions, question));
             });
         }
 
@@ -232,7 +233,7 @@ public sealed interface DraftChange {
                         .filter(one -> one.id().equals(question))
                         .findFirst()
                         .orElseThrow(NotFound::new);
-                return new QuizText(old.pass(), old.draw(), minus(old.questions(), gone));
+                return new QuizText(old.pass(), old.draw(), old.tries(), minus(old.questions(), gone));
             });
         }
     }

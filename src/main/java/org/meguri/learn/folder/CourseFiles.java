@@ -3,9 +3,11 @@ package org.meguri.learn.folder;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,16 +47,20 @@ public final class CourseFiles {
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_BODY = 40_000;
     private static final int LONGEST_CODES = 400;
+    private static final int MOST_CHOICES = 12;
+    private static final int MOST_TRIES = 20;
 
     /** In minutes of reading. */
     private static final int LONGEST_LESSON = 10;
 
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()
+    private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory()
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                     .disable(YAMLGenerator.Feature.SPLIT_LINES)
                     .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR))
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .setSerializationInclusion(JsonInclude.Include.NON_NULL);
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
 
     private record CourseFile(
             @Nullable String code,
@@ -280,6 +286,8 @@ public final class CourseFiles {
         private QuizText quiz(String module, QuizText quiz) {
             String path = module + "/quiz.yaml";
             check(quiz.pass() >= 1 && quiz.pass() <= 100, path, "course-pass");
+            Integer tries = quiz.tries();
+            check(tries == null || (tries >= 1 && tries <= MOST_TRIES), path, "course-tries", MOST_TRIES);
             check(!quiz.questions().isEmpty(), path, "course-no-questions");
             check(
                     quiz.draw() >= 1
@@ -292,14 +300,19 @@ public final class CourseFiles {
                 String id = question.id() == null ? "" : question.id();
                 check(NAME.matcher(id).matches(), path, "course-name", id);
                 check(seen.add(id), path, "course-twice", id);
-                check(question.choices().size() >= 2, path, "course-few-choices", id);
+                QuestionKind kind = question.answered();
+                int few = kind == QuestionKind.SHORT ? 1 : 2;
+                check(question.choices().size() >= few, path, "course-few-choices", id);
+                check(question.choices().size() <= MOST_CHOICES, path, "course-many-choices", id, MOST_CHOICES);
                 check(
-                        question.choices().stream().anyMatch(CourseText.ChoiceText::correct),
+                        kind == QuestionKind.ORDER
+                                || question.choices().stream().anyMatch(CourseText.ChoiceText::correct),
                         path,
                         "course-no-right-choice",
                         id);
                 questions.add(new QuestionText(
                         id,
+                        question.kind(),
                         words(path, question.text(), LONGEST_TEXT),
                         question.choices().stream()
                                 .map(choice -> new CourseText.ChoiceText(
@@ -308,7 +321,7 @@ public final class CourseFiles {
                                         words(path, choice.feedback(), LONGEST_TEXT)))
                                 .toList()));
             }
-            return new QuizText(quiz.pass(), quiz.draw(), questions);
+            return new QuizText(quiz.pass(), quiz.draw(), tries, questions);
         }
 
         private String name(String path, @Nullable String code) {

@@ -114,23 +114,38 @@ public record CourseText(String code, Words title, Words summary, List<ModuleTex
      *
      * @param pass from how many percent of right answers on it is passed, 1 to 100
      * @param draw how many questions a try asks
+     * @param tries how many times it may be taken; null for as often as one likes
      */
-    public record QuizText(int pass, int draw, List<QuestionText> questions) {
+    public record QuizText(int pass, int draw, @Nullable Integer tries, List<QuestionText> questions) {
 
         public QuizText {
             questions = List.copyOf(questions);
         }
     }
 
-    /** A question with its choices. */
-    public record QuestionText(String id, Words text, List<ChoiceText> choices) {
+    /**
+     * A question with its choices.
+     *
+     * @param kind how it is answered; null for choosing, which is how most are
+     */
+    public record QuestionText(String id, @Nullable QuestionKind kind, Words text, List<ChoiceText> choices) {
 
         public QuestionText {
+            kind = kind == QuestionKind.CHOICE ? null : kind;
             choices = List.copyOf(choices);
+        }
+
+        /** How it is answered. */
+        public QuestionKind answered() {
+            return kind == null ? QuestionKind.CHOICE : kind;
         }
     }
 
-    /** A choice with what is said to whoever chooses it. */
+    /**
+     * A choice with what is said to whoever chooses it.
+     *
+     * @param correct whether choosing it is right: the answer is accepted, the passage is wrong; of no meaning in an order
+     */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public record ChoiceText(Words text, boolean correct, Words feedback) {}
 

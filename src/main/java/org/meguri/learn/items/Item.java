@@ -3,6 +3,7 @@ package org.meguri.learn.items;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.folder.QuestionKind;
 import org.meguri.platform.Words;
 
 /**
@@ -16,6 +17,7 @@ import org.meguri.platform.Words;
 public record Item(
         UUID question,
         String code,
+        QuestionKind kind,
         Words text,
         long answered,
         @Nullable Integer difficulty,
@@ -26,7 +28,7 @@ public record Item(
     /**
      * A choice.
      *
-     * @param percent how many of those who answered chose it; null with too few people
+     * @param percent how many of those who answered chose it, or put it in its place; null with too few people
      */
     public record Chosen(
             Words text, boolean correct, @Nullable Integer percent) {}

@@ -5,14 +5,17 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.CourseOutline;
 import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.learn.PublishCourse;
 import org.meguri.learn.Question;
+import org.meguri.learn.folder.QuestionKind;
 import org.meguri.people.Actor;
 import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.NotFound;
@@ -50,8 +53,11 @@ public class Items {
         if (modules.isEmpty()) {
             return List.of();
         }
-        Map<UUID, ItemTally> tallies = tallies(modules);
-        Map<UUID, List<Item>> items = questions(modules).stream()
+        List<Asked> asked = questions(modules);
+        Map<UUID, ItemTally> tallies = tallies(
+                modules,
+                asked.stream().collect(Collectors.toMap(one -> one.question().id(), Asked::question)));
+        Map<UUID, List<Item>> items = asked.stream()
                 .collect(Collectors.groupingBy(
                         Asked::module,
                         Collectors.mapping(
@@ -78,7 +84,7 @@ public class Items {
                 .toList();
     }
 
-    private Map<UUID, ItemTally> tallies(List<UUID> modules) {
+    private Map<UUID, ItemTally> tallies(List<UUID> modules, Map<UUID, Question> questions) {
         Map<UUID, ItemTally> tallies = new HashMap<>();
         entities.createQuery("""
                         select a.question.id, a.chosen, a.correct, t.correct, t.asked, count(a.id)
@@ -91,9 +97,24 @@ public class Items {
                 .setParameter("modules", modules)
                 .getResultStream()
                 .forEach(row -> tallies.computeIfAbsent((UUID) row[0], key -> new ItemTally())
-                        .add((Long) row[5], choices((String) row[1]), (Boolean) row[2], (Integer) row[3], (Integer)
-                                row[4]));
+                        .add(
+                                (Long) row[5],
+                                counted(Objects.requireNonNull(questions.get((UUID) row[0])), choices((String) row[1])),
+                                (Boolean) row[2],
+                                (Integer) row[3],
+                                (Integer) row[4]));
         return tallies;
+    }
+
+    /** What counts as chosen: of an order, the choices that stand where they belong. */
+    private static List<UUID> counted(Question question, List<UUID> chosen) {
+        if (question.kind() != QuestionKind.ORDER) {
+            return chosen;
+        }
+        return IntStream.range(0, chosen.size())
+                .filter(place -> question.isRightAt(chosen.get(place), place))
+                .mapToObj(chosen::get)
+                .toList();
     }
 
     private static List<UUID> choices(String chosen) {
@@ -109,6 +130,7 @@ public class Items {
         return new Item(
                 question.id(),
                 question.code(),
+                question.kind(),
                 question.text(),
                 tally.answered(),
                 difficulty,
@@ -117,7 +139,7 @@ public class Items {
                 question.choices().stream()
                         .map(choice -> new Item.Chosen(
                                 choice.text(),
-                                choice.isCorrect(),
+                                choice.isCorrect() && question.kind() != QuestionKind.ORDER,
                                 difficulty == null
                                         ? null
                                         : (int) ((tally.chosen(choice.id()) * 200 + tally.answered())

@@ -67,7 +67,7 @@ public class KeepMedia {
     }
 
     private void spool(InputStream content, Path to, String field) throws IOException {
-        int most = config.megabytes(MediaKind.Use.FILM);
+        int most = megabytes(MediaKind.Use.FILM);
         try (OutputStream out = Files.newOutputStream(to)) {
             long left = most * 1_000_000L;
             byte[] buffer = new byte[64 * 1024];
@@ -86,7 +86,7 @@ public class KeepMedia {
         MediaKind promised = MediaKind.promisedBy(name).orElse(null);
         // a table is a text with another ending
         MediaKind kind = found == MediaKind.TXT && promised == MediaKind.CSV ? MediaKind.CSV : found;
-        int most = config.megabytes(kind.use());
+        int most = megabytes(kind.use());
         new Invalid.Check()
                 .that(
                         kind == promised,
@@ -109,6 +109,15 @@ public class KeepMedia {
         } catch (IllegalArgumentException broken) {
             throw new Invalid(field, "media-broken");
         }
+    }
+
+    private int megabytes(MediaKind.Use use) {
+        return switch (use) {
+            case PICTURE -> config.pictureMegabytes();
+            case FILM -> config.filmMegabytes();
+            case FILE -> config.fileMegabytes();
+            case CAPTIONS -> 1;
+        };
     }
 
     private void store(MediaFile file, Path content) throws IOException {

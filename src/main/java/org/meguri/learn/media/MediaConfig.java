@@ -18,14 +18,4 @@ public interface MediaConfig {
     /** The largest film; up to 190, because no upload may be larger than 200 MB altogether. */
     @WithDefault("100")
     int filmMegabytes();
-
-    /** How many megabytes a file of this use may have. */
-    default int megabytes(MediaKind.Use use) {
-        return switch (use) {
-            case PICTURE -> pictureMegabytes();
-            case FILM -> filmMegabytes();
-            case FILE -> fileMegabytes();
-            case CAPTIONS -> 1;
-        };
-    }
 }

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Answer;
+import org.meguri.learn.Choice;
 import org.meguri.learn.CompleteLesson;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.BriefOutline;
@@ -31,9 +33,13 @@ import org.meguri.learn.Enrol;
 import org.meguri.learn.Learning;
 import org.meguri.learn.Lesson;
 import org.meguri.learn.Lessons;
+import org.meguri.learn.Quiz;
+import org.meguri.learn.QuizAnswer;
 import org.meguri.learn.QuizAttempt;
 import org.meguri.learn.Quizzes;
 import org.meguri.learn.SubmitQuiz;
+import org.meguri.learn.folder.QuestionKind;
+import org.meguri.learn.tries.Tries;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Ids;
@@ -136,16 +142,20 @@ public class LearnApi {
     /** A choice; whether it is right is not told. */
     public record ChoiceJson(UUID id, String text) {}
 
-    /** A question of a sheet. */
-    public record QuestionJson(UUID id, String text, boolean multiple, List<ChoiceJson> choices) {}
+    /** A question of a sheet; a short one has no choices, and those of an order come shuffled. */
+    public record QuestionJson(UUID id, QuestionKind kind, String text, boolean multiple, List<ChoiceJson> choices) {}
 
-    /** A sheet; hand it in under this number. */
-    public record QuizJson(UUID id, UUID sheet, int passPercent, List<QuestionJson> questions) {}
+    /**
+     * A sheet; hand it in under this number. {@code triesLeft} is null where there is no limit; with 0 there are no questions.
+     */
+    public record QuizJson(
+            UUID id, UUID sheet, int passPercent, @Nullable Integer triesLeft, List<QuestionJson> questions) {}
 
-    /** The chosen choices of one question. */
+    /** What is answered to one question: choices, marked passages, all choices in their order; or words. */
     public record AnswerJson(
             @NotNull(message = "required") UUID question,
-            @NotNull(message = "required") List<UUID> choices) {}
+            @Nullable List<UUID> choices,
+            @Nullable String text) {}
 
     /** A filled-in sheet. */
     @Schema(
@@ -172,6 +182,7 @@ public class LearnApi {
     private final Enrol enrol;
     private final CompleteLesson completeLesson;
     private final SubmitQuiz submitQuiz;
+    private final Tries tries;
     private final Inputs inputs;
     private final Reader reader;
 
@@ -184,6 +195,7 @@ public class LearnApi {
             Enrol enrol,
             CompleteLesson completeLesson,
             SubmitQuiz submitQuiz,
+            Tries tries,
             Inputs inputs,
             Reader reader) {
         this.actor = actor;
@@ -194,6 +206,7 @@ public class LearnApi {
         this.enrol = enrol;
         this.completeLesson = completeLesson;
         this.submitQuiz = submitQuiz;
+        this.tries = tries;
         this.inputs = inputs;
         this.reader = reader;
     }
@@ -295,36 +308,55 @@ public class LearnApi {
         Actor who = actor.get();
         UUID sheet = Ids.next();
         var quiz = quizzes.of(who, id);
+        Integer left = tries.left(who.person(), id, quiz.tries());
+        List<Quiz.Asked> sheetOf = left != null && left == 0 ? List.of() : quiz.sheet(sheet, who.person());
         return new QuizJson(
                 id,
                 sheet,
                 quiz.passPercent(),
-                quiz.sheet(sheet, who.person()).stream()
+                left,
+                sheetOf.stream()
                         .map(asked -> new QuestionJson(
                                 asked.question().id(),
+                                asked.question().kind(),
                                 asked.question().text().in(reader.locale()),
                                 asked.question().isMultiple(),
-                                asked.choices().stream()
-                                        .map(choice -> new ChoiceJson(
-                                                choice.id(), choice.text().in(reader.locale())))
-                                        .toList()))
+                                (asked.question().kind() == QuestionKind.SHORT ? List.<Choice>of() : asked.choices())
+                                        .stream()
+                                                .map(choice -> new ChoiceJson(
+                                                        choice.id(),
+                                                        choice.text().in(reader.locale())))
+                                                .toList()))
                         .toList());
     }
 
     @POST
     @ResponseStatus(201)
     @Path("quizzes/{id}/attempts")
-    @Operation(summary = "Hand in a sheet", description = "The same sheet handed in twice is one attempt.")
+    @Operation(
+            summary = "Hand in a sheet",
+            description =
+                    "The same sheet handed in twice is one attempt. Answer with choices (for an order all of them, in order;"
+                            + " for passages to mark those marked) or with text; 409 when no try is left.")
     public AttemptJson attempt(@RestPath UUID id, @Nullable AttemptRequest body) {
         Actor who = actor.get();
         AttemptRequest request = inputs.check(body);
-        Map<UUID, List<UUID>> chosen = new HashMap<>();
+        Map<UUID, Answer> answers = new HashMap<>();
         request.answers().stream()
                 .map(inputs::check)
-                .forEach(answer -> chosen.computeIfAbsent(answer.question(), key -> new ArrayList<>())
-                        .addAll(answer.choices()));
-        UUID made = submitQuiz.submit(who, id, request.sheet(), chosen);
+                .forEach(answer -> answers.merge(
+                        answer.question(),
+                        new Answer(answer.choices() == null ? List.of() : answer.choices(), answer.text()),
+                        LearnApi::both));
+        UUID made = submitQuiz.submit(who, id, request.sheet(), answers);
         return marked(learning.attempt(who, made));
+    }
+
+    /** A question that is answered in two parts. */
+    private static Answer both(Answer first, Answer second) {
+        List<UUID> chosen = new ArrayList<>(first.chosen());
+        chosen.addAll(second.chosen());
+        return new Answer(chosen, first.text() == null ? second.text() : first.text());
     }
 
     private AttemptJson marked(QuizAttempt attempt) {
@@ -334,16 +366,19 @@ public class LearnApi {
                 attempt.score(),
                 attempt.isPassed(),
                 attempt.answers().stream()
-                        .map(answer -> new FeedbackJson(
-                                answer.question().id(),
-                                answer.isCorrect(),
-                                answer.question().choices().stream()
-                                        .filter(choice -> answer.chosen().contains(choice.id()))
-                                        .map(choice -> new ChoiceFeedbackJson(
-                                                choice.id(),
-                                                choice.isCorrect(),
-                                                choice.feedback().in(reader.locale())))
-                                        .toList()))
+                        .map(answer -> new FeedbackJson(answer.question().id(), answer.isCorrect(), feedback(answer)))
                         .toList());
+    }
+
+    private List<ChoiceFeedbackJson> feedback(QuizAnswer answer) {
+        List<UUID> chosen = answer.chosen();
+        boolean order = answer.question().kind() == QuestionKind.ORDER;
+        return answer.question().choices().stream()
+                .filter(choice -> chosen.contains(choice.id()))
+                .map(choice -> new ChoiceFeedbackJson(
+                        choice.id(),
+                        answer.question().isRightAt(choice.id(), order ? chosen.indexOf(choice.id()) : 0),
+                        choice.feedback().in(reader.locale())))
+                .toList();
     }
 }

@@ -222,4 +222,64 @@ public interface LearnMessages {
 
     @Message
     String programmeOpenText();
+
+    @Message
+    String quizUnlimited();
+
+    @Message
+    String quizTimes(int tries);
+
+    @Message
+    String quizLeft(int left);
+
+    @Message
+    String quizUsedUp();
+
+    @Message
+    String quizUsedUpText();
+
+    @Message
+    String markHint();
+
+    @Message
+    String orderHint();
+
+    @Message
+    String orderPlace(String text);
+
+    @Message
+    String orderNone();
+
+    @Message
+    String orderUp();
+
+    @Message
+    String orderDown();
+
+    @Message
+    String orderNow();
+
+    @Message
+    String shortHint();
+
+    @Message
+    String yourWords();
+
+    @Message
+    String shortUnknown();
+
+    @Message
+    String placed(int place);
+
+    @Message
+    String rightPlace();
+
+    @Message
+    String otherPlace();
+
+    @Message
+    String marked();
+
+    @Message
+    String wrongPassage();
 }

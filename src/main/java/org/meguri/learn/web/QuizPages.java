@@ -6,27 +6,37 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Answer;
+import org.meguri.learn.Choice;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.CourseOutline;
 import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.learn.Learning;
+import org.meguri.learn.Question;
 import org.meguri.learn.Quiz;
 import org.meguri.learn.QuizAnswer;
 import org.meguri.learn.QuizAttempt;
 import org.meguri.learn.Quizzes;
 import org.meguri.learn.SubmitQuiz;
+import org.meguri.learn.folder.QuestionKind;
+import org.meguri.learn.tries.Tries;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Ids;
@@ -39,11 +49,33 @@ import org.meguri.platform.web.Inputs;
 @RolesAllowed("EMPLOYEE")
 public class QuizPages {
 
-    /** A choice on the sheet. */
-    public record ChoiceView(UUID id, String text, boolean chosen) {}
+    /**
+     * A choice on the sheet.
+     *
+     * @param place where it was put in an order, as typed; empty where it was not
+     */
+    public record ChoiceView(UUID id, String text, boolean chosen, String place) {}
 
-    /** A question on the sheet. */
-    public record QuestionView(UUID id, int number, String text, boolean multiple, List<ChoiceView> choices) {
+    /**
+     * A question on the sheet.
+     *
+     * @param typed the words that were written
+     */
+    public record QuestionView(
+            UUID id,
+            int number,
+            QuestionKind kind,
+            String text,
+            boolean multiple,
+            String typed,
+            List<ChoiceView> choices) {
+
+        /** The places of an order, from 1. */
+        public List<String> places() {
+            return IntStream.rangeClosed(1, choices.size())
+                    .mapToObj(String::valueOf)
+                    .toList();
+        }
 
         /** The name of its field in the form. */
         public String field() {
@@ -51,27 +83,38 @@ public class QuizPages {
         }
     }
 
-    /** The sheet to fill in. */
+    /**
+     * The sheet to fill in.
+     *
+     * @param left how many tries are left; null where there is no limit
+     */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record QuizPage(
             CourseOutline course,
             ModuleOutline module,
             UUID sheet,
             List<QuestionView> questions,
+            @Nullable Integer left,
             Locale locale,
             Errors errors)
             implements TemplateInstance {}
 
-    /** What is said about one choice after marking. */
+    /** What is said about one choice after marking; in an order, {@code right} says that it stands where it belongs. */
     public record MarkedChoice(String text, boolean chosen, boolean right, boolean shown, String feedback) {}
 
-    /** A question after marking. */
-    public record MarkedQuestion(int number, String text, boolean correct, List<MarkedChoice> choices) {}
+    /**
+     * A question after marking.
+     *
+     * @param typed the words that were written
+     */
+    public record MarkedQuestion(
+            int number, QuestionKind kind, String text, boolean correct, String typed, List<MarkedChoice> choices) {}
 
     /**
      * What came of a sheet.
      *
      * @param opensPractice whether the module goes on with a practice at the reader's own desk
+     * @param left how many tries are left; null where there is no limit
      */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record AttemptPage(
@@ -80,6 +123,7 @@ public class QuizPages {
             QuizAttempt attempt,
             List<MarkedQuestion> questions,
             boolean opensPractice,
+            @Nullable Integer left,
             Locale locale)
             implements TemplateInstance {}
 
@@ -87,11 +131,15 @@ public class QuizPages {
     public record SheetForm(
             @RestForm("_submission") @Nullable String submission) implements Forms.Form {}
 
+    private static final String FIELD = "q-";
+    private static final UUID NOTHING = new UUID(0, 0);
+
     private final CurrentActor actor;
     private final Quizzes quizzes;
     private final Curricula curricula;
     private final Learning learning;
     private final SubmitQuiz submitQuiz;
+    private final Tries tries;
     private final Forms forms;
 
     QuizPages(
@@ -100,19 +148,21 @@ public class QuizPages {
             Curricula curricula,
             Learning learning,
             SubmitQuiz submitQuiz,
+            Tries tries,
             Forms forms) {
         this.actor = actor;
         this.quizzes = quizzes;
         this.curricula = curricula;
         this.learning = learning;
         this.submitQuiz = submitQuiz;
+        this.tries = tries;
         this.forms = forms;
     }
 
     @GET
     @Path("quizzes/{id}")
     public TemplateInstance show(@RestPath UUID id) {
-        return page(id, Ids.next(), Map.of(), Errors.NONE);
+        return page(id, Ids.next(), new MultivaluedHashMap<>(), Errors.NONE);
     }
 
     @POST
@@ -120,12 +170,11 @@ public class QuizPages {
     public Response submit(@RestPath UUID id, MultivaluedMap<String, String> typed) {
         Actor who = actor.get();
         UUID sheet = Inputs.id(typed.getFirst("sheet")).orElseGet(Ids::next);
-        Map<UUID, List<UUID>> chosen = chosen(typed);
         return forms.submit(
                 new SheetForm(null),
-                () -> submitQuiz.submit(who, id, sheet, chosen),
+                () -> submitQuiz.submit(who, id, sheet, answers(typed)),
                 attempt -> "/attempts/" + attempt,
-                errors -> page(id, sheet, chosen, errors));
+                errors -> page(id, sheet, typed, errors));
     }
 
     @GET
@@ -135,10 +184,10 @@ public class QuizPages {
         QuizAttempt attempt = learning.attempt(who, id);
         UUID quizId = attempt.quiz().id();
         ModuleOutline module = curricula.of(who.body()).moduleOfQuiz(quizId);
-        quizzes.of(who, quizId);
+        Quiz quiz = quizzes.of(who, quizId);
         Locale locale = who.locale();
         int number = 1;
-        List<MarkedQuestion> marked = new java.util.ArrayList<>();
+        List<MarkedQuestion> marked = new ArrayList<>();
         for (QuizAnswer answer : attempt.answers()) {
             marked.add(marked(answer, number++, attempt.isPassed(), locale));
         }
@@ -148,59 +197,113 @@ public class QuizPages {
                 attempt,
                 marked,
                 attempt.isPassed() && module.brief() != null,
+                attempt.isPassed() ? null : tries.left(who.person(), quizId, quiz.tries()),
                 locale);
     }
 
-    private QuizPage page(UUID id, UUID sheet, Map<UUID, List<UUID>> chosen, Errors errors) {
+    private QuizPage page(UUID id, UUID sheet, MultivaluedMap<String, String> typed, Errors errors) {
         Actor who = actor.get();
         Quiz quiz = quizzes.of(who, id);
         ModuleOutline module = curricula.of(who.body()).moduleOfQuiz(id);
-        List<QuestionView> questions = new java.util.ArrayList<>();
-        for (Quiz.Asked asked : quiz.sheet(sheet, who.person())) {
-            List<UUID> mine = chosen.getOrDefault(asked.question().id(), List.of());
-            questions.add(new QuestionView(
-                    asked.question().id(),
-                    questions.size() + 1,
-                    asked.question().text().in(who.locale()),
-                    asked.question().isMultiple(),
-                    asked.choices().stream()
-                            .map(choice -> new ChoiceView(
-                                    choice.id(), choice.text().in(who.locale()), mine.contains(choice.id())))
-                            .toList()));
+        Integer left = tries.left(who.person(), id, quiz.tries());
+        List<QuestionView> questions = new ArrayList<>();
+        // whoever has no try left sees no further questions
+        for (Quiz.Asked asked : left != null && left == 0 ? List.<Quiz.Asked>of() : quiz.sheet(sheet, who.person())) {
+            questions.add(view(asked, questions.size() + 1, typed, who.locale()));
         }
         return new QuizPage(
-                curricula.of(who.body()).course(module.course()), module, sheet, questions, who.locale(), errors);
+                curricula.of(who.body()).course(module.course()), module, sheet, questions, left, who.locale(), errors);
+    }
+
+    private static QuestionView view(
+            Quiz.Asked asked, int number, MultivaluedMap<String, String> typed, Locale locale) {
+        Question question = asked.question();
+        String field = FIELD + question.id();
+        List<String> chosen = typed.getOrDefault(field, List.of());
+        return new QuestionView(
+                question.id(),
+                number,
+                question.kind(),
+                question.text().in(locale),
+                question.isMultiple(),
+                question.kind() == QuestionKind.SHORT && !chosen.isEmpty() ? chosen.get(0) : "",
+                question.kind() == QuestionKind.SHORT
+                        ? List.of()
+                        : asked.choices().stream()
+                                .map(choice -> new ChoiceView(
+                                        choice.id(),
+                                        choice.text().in(locale),
+                                        chosen.contains(choice.id().toString()),
+                                        Objects.requireNonNullElse(typed.getFirst(field + "." + choice.id()), "")))
+                                .toList());
     }
 
     /** Only what was chosen is explained; once the quiz is passed, everything is. */
     private static MarkedQuestion marked(QuizAnswer answer, int number, boolean all, Locale locale) {
-        Set<UUID> chosen = Set.copyOf(answer.chosen());
+        Question question = answer.question();
+        List<UUID> chosen = answer.chosen();
+        Map<UUID, Choice> byId = question.choices().stream().collect(Collectors.toMap(Choice::id, Function.identity()));
+        List<Choice> shown = switch (question.kind()) {
+            case ORDER -> chosen.stream().map(byId::get).toList();
+            case SHORT ->
+                question.choices().stream()
+                        .filter(choice -> chosen.contains(choice.id()) || (all && choice.isCorrect()))
+                        .toList();
+            case CHOICE, MARK -> question.choices();
+        };
+        List<MarkedChoice> choices = new ArrayList<>();
+        for (Choice choice : shown) {
+            boolean right = question.isRightAt(choice.id(), choices.size());
+            boolean mine = chosen.contains(choice.id());
+            choices.add(new MarkedChoice(
+                    choice.text().in(locale),
+                    mine,
+                    right,
+                    question.kind() == QuestionKind.ORDER ? all || !right : all || mine,
+                    choice.feedback().in(locale)));
+        }
         return new MarkedQuestion(
                 number,
-                answer.question().text().in(locale),
+                question.kind(),
+                question.text().in(locale),
                 answer.isCorrect(),
-                answer.question().choices().stream()
-                        .map(choice -> new MarkedChoice(
-                                choice.text().in(locale),
-                                chosen.contains(choice.id()),
-                                choice.isCorrect(),
-                                all || chosen.contains(choice.id()),
-                                choice.feedback().in(locale)))
-                        .toList());
+                Objects.requireNonNullElse(answer.typed(), ""),
+                choices);
     }
 
-    private static Map<UUID, List<UUID>> chosen(MultivaluedMap<String, String> typed) {
-        Map<UUID, List<UUID>> chosen = new HashMap<>();
+    /**
+     * The answers of a form: {@code q-question} with choices or words, {@code q-question.choice} with the place of a choice
+     * in an order.
+     */
+    private static Map<UUID, Answer> answers(MultivaluedMap<String, String> typed) {
+        Map<UUID, Answer> answers = new HashMap<>();
+        Map<UUID, Map<Integer, UUID>> orders = new HashMap<>();
         typed.forEach((field, values) -> {
-            if (field.startsWith("q-")) {
-                Inputs.id(field.substring(2))
-                        .ifPresent(question -> chosen.put(
-                                question,
+            if (!field.startsWith(FIELD)) {
+                return;
+            }
+            String[] names = field.substring(FIELD.length()).split("\\.", 2);
+            UUID question = Inputs.id(names[0]).orElse(null);
+            if (question == null) {
+                return;
+            }
+            if (names.length == 1) {
+                answers.put(
+                        question,
+                        new Answer(
                                 values.stream()
-                                        .map(value -> Inputs.id(value).orElse(new UUID(0, 0)))
-                                        .collect(Collectors.toList())));
+                                        .map(value -> Inputs.id(value).orElse(NOTHING))
+                                        .toList(),
+                                values.get(0)));
+            } else if (values.get(0).matches("[0-9]{1,3}")) {
+                orders.computeIfAbsent(question, key -> new TreeMap<>())
+                        .put(
+                                Integer.parseInt(values.get(0)),
+                                Inputs.id(names[1]).orElse(NOTHING));
             }
         });
-        return chosen;
+        // two choices in one place leave one out, so that the order is seen not to be whole
+        orders.forEach((question, places) -> answers.put(question, Answer.of(List.copyOf(places.values()))));
+        return answers;
     }
 }

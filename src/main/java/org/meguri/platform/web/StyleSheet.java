@@ -57,6 +57,7 @@ public class StyleSheet {
             "platform/forms",
             "practice/saving",
             "learn/copy",
+            "learn/order",
             "learn/media",
             "people/shared");
 

@@ -134,17 +134,22 @@ class CourseFolderProperties {
 
     private static Arbitrary<QuizText> quizzes() {
         Arbitrary<QuestionText> questions = Combinators.combine(
-                        names(), words(), words(), words(), words(), Arbitraries.of(true, false))
-                .as((id, text, one, other, feedback, second) -> new QuestionText(
+                        names(),
+                        words(),
+                        words(),
+                        words(),
+                        words(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(QuestionKind.class).injectNull(0.2))
+                .as((id, text, one, other, feedback, second, kind) -> new QuestionText(
                         id,
+                        kind,
                         text,
                         List.of(new ChoiceText(one, true, feedback), new ChoiceText(other, second, feedback))));
-        return questions
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .uniqueElements(QuestionText::id)
-                .map(list -> new QuizText(80, 1, list));
+        return Combinators.combine(
+                        questions.list().ofMinSize(1).ofMaxSize(3).uniqueElements(QuestionText::id),
+                        Arbitraries.integers().between(1, 20).injectNull(0.5))
+                .as((list, tries) -> new QuizText(80, 1, tries, list));
     }
 
     private static Arbitrary<String> names() {

@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -38,6 +41,9 @@ class MediaTest {
     @Inject
     World world;
 
+    @TempDir
+    Path folder;
+
     private final Map<String, Map<String, String>> signedIn = new HashMap<>();
 
     @BeforeEach
@@ -50,17 +56,17 @@ class MediaTest {
         String id = draft("MEDIA-1");
         byte[] photograph = PicturesTest.photograph(1);
 
-        Response refused = put(id, "写真 1.JPG", photograph, Map.of());
+        Response refused = put(id, "photo 1.JPG", photograph, Map.of());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.asString()).select(".field__error").text())
                 .contains("画像の説明");
 
-        Response done = put(id, "写真 1.JPG", photograph, Map.of("alt", "窓口で案内する[職員]"));
+        Response done = put(id, "photo 1.JPG", photograph, Map.of("alt", "窓口で案内する[職員]"));
         assertThat(done.statusCode()).isEqualTo(303);
         Document listed = get("trainer", done.header("Location").replaceFirst("^https?://[^/]+", ""));
-        assertThat(listed.select("[data-added]").text()).isEqualTo("![窓口で案内する 職員](media/写真-1.jpg)");
+        assertThat(listed.select("[data-added]").text()).isEqualTo("![窓口で案内する 職員](media/photo-1.jpg)");
 
-        write(id, "![窓口で案内する職員](media/写真-1.jpg \"案内のようす\")\n\n> **注意** 名前は書きません。\n\n```prompt 頼み方\n要約して\n```");
+        write(id, "![窓口で案内する職員](media/photo-1.jpg \"案内のようす\")\n\n> **注意** 名前は書きません。\n\n```prompt 頼み方\n要約して\n```");
         Element shown = get("trainer", "/course-drafts/" + id + "/modules/M1/lessons/one")
                 .selectFirst("#preview img");
         assertThat(shown.attr("alt")).isEqualTo("窓口で案内する職員");
@@ -97,7 +103,7 @@ class MediaTest {
         world.as("employee")
                 .get("/api/v1/lessons/" + lesson)
                 .then()
-                .body("media[0].name", equalTo("写真-1.jpg"), "media[0].href", equalTo(image.attr("src")));
+                .body("media[0].name", equalTo("photo-1.jpg"), "media[0].href", equalTo(image.attr("src")));
         world.as("town-employee")
                 .urlEncodingEnabled(false)
                 .get(image.attr("src"))
@@ -154,13 +160,20 @@ class MediaTest {
     @Test
     void aPictureOfFiftyMegabytesIsRefusedAtTheFieldAndOtherFormsStayAsSmallAsTheyWere() throws IOException {
         String id = draft("MEDIA-3");
-        byte[] large = Arrays.copyOf(PicturesTest.written("png"), 50_000_000);
-        Response refused = put(id, "large.png", large, Map.of("alt", "絵"));
+        // as a file: what is sent from memory, the client of this test prints into its log
+        Path large = Files.write(folder.resolve("large.png"), Arrays.copyOf(PicturesTest.written("png"), 50_000_000));
+        Response refused = given().cookies(cookies("trainer"))
+                .redirects()
+                .follow(false)
+                .multiPart("_token", token(MODULES.formatted(id)))
+                .multiPart("alt", "picture")
+                .multiPart("file", large.toFile())
+                .post(MODULES.formatted(id));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.asString()).select("#file-error").text()).contains("5MB");
         world.as("trainer")
                 .contentType("application/json")
-                .body(large)
+                .body(large.toFile())
                 .post("/api/v1/course-drafts")
                 .then()
                 .statusCode(413);
@@ -204,10 +217,10 @@ class MediaTest {
         add(id, "plan.png", PicturesTest.written("png"), "image/png");
         add(id, "table.csv", "番号,件名\r\n1,相談\r\n".getBytes(StandardCharsets.UTF_8), "text/csv");
         write(id, "![図](media/plan.png) [表](media/table.csv)");
-        byte[] zip = folder(id);
+        byte[] zip = packed(id);
         publish(id);
         String again = handIn(zip).then().statusCode(201).extract().path("id");
-        assertThat(folder(again)).isEqualTo(zip);
+        assertThat(packed(again)).isEqualTo(zip);
         world.as("trainer")
                 .get("/api/v1" + MODULES.formatted(again))
                 .then()
@@ -223,7 +236,7 @@ class MediaTest {
         byte[] place = PicturesTest.photograph(1);
         String photographed = handIn(course("MEDIA-6", "![写真](media/a.jpg)", Map.of("M1/media/a.jpg", place)))
                 .path("id");
-        assertThat(new String(folder(photographed), StandardCharsets.ISO_8859_1))
+        assertThat(new String(packed(photographed), StandardCharsets.ISO_8859_1))
                 .doesNotContain(PicturesTest.PLACE);
         handIn(course("MEDIA-7", "![図](media/b.png)", Map.of()))
                 .then()
@@ -274,7 +287,7 @@ class MediaTest {
         return world.as("trainer").contentType("application/zip").body(zip).post("/api/v1/course-drafts/folders");
     }
 
-    private byte[] folder(String id) {
+    private byte[] packed(String id) {
         return world.as("trainer")
                 .get("/api/v1/course-drafts/" + id + "/folder")
                 .then()

@@ -2,6 +2,7 @@ package org.meguri.learn.author.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.meguri.learn.folder.QuestionKind;
 import org.meguri.learn.media.MediaKind;
 
 /** The words of the pages on which courses are written. */
@@ -376,4 +377,22 @@ public interface AuthorMessages {
 
     @Message
     String helpQuestionCode();
+
+    @Message
+    String kind();
+
+    @Message
+    String kindOf(QuestionKind kind);
+
+    @Message
+    String kindText(QuestionKind kind);
+
+    @Message
+    String tries();
+
+    @Message
+    String triesHint();
+
+    @Message
+    String triesWaiting();
 }

@@ -74,6 +74,7 @@ public class DraftModulePages {
     public record QuizForm(
             @RestForm @Nullable String pass,
             @RestForm @Nullable String draw,
+            @RestForm @Nullable String tries,
             @RestForm @Nullable String seen,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
@@ -115,7 +116,9 @@ public class DraftModulePages {
                 () -> {
                     int pass = number("pass", form.pass(), 100);
                     int draw = number("draw", form.draw(), 50);
-                    reviseDraft.revise(actor.get(), id, new DraftChange.DescribeQuiz(module, pass, draw), form.seen());
+                    Integer tries = Part.text(form.tries()).isEmpty() ? null : number("tries", form.tries(), 20);
+                    reviseDraft.revise(
+                            actor.get(), id, new DraftChange.DescribeQuiz(module, pass, draw, tries), form.seen());
                     return null;
                 },
                 done -> "/course-drafts/" + id + "/modules/" + module + "#quiz",
@@ -175,6 +178,7 @@ public class DraftModulePages {
         CourseText text = draft.text();
         ModuleText module = text.module(code).orElseThrow(NotFound::new);
         ModuleForm form = typed == null ? form(module) : typed;
+        Integer tries = module.quiz().tries();
         return new ModulePage(
                 draft,
                 module,
@@ -184,7 +188,8 @@ public class DraftModulePages {
                         ? new QuizForm(
                                 String.valueOf(module.quiz().pass()),
                                 String.valueOf(module.quiz().draw()),
-                                new DraftChange.DescribeQuiz(code, 0, 0).mark(text),
+                                tries == null ? "" : tries.toString(),
+                                new DraftChange.DescribeQuiz(code, 0, 0, null).mark(text),
                                 null)
                         : quiz,
                 errors);

@@ -23,6 +23,7 @@ import org.meguri.learn.folder.CourseText;
 import org.meguri.learn.folder.CourseText.ChoiceText;
 import org.meguri.learn.folder.CourseText.ModuleText;
 import org.meguri.learn.folder.CourseText.QuestionText;
+import org.meguri.learn.folder.QuestionKind;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Words;
 import org.meguri.platform.problem.Invalid;
@@ -37,12 +38,19 @@ import org.meguri.platform.web.Limit;
 public class DraftQuestionPages {
 
     private static final int CHOICES = 6;
+    private static final int MOST = 12;
     private static final String NEW = "new";
 
     /** A question with its fields as they stand or as they were typed. */
     @CheckedTemplate(basePath = "author", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record QuestionForm(
-            CourseDraft draft, ModuleText module, String question, Typed typed, List<Row> rows, Errors errors)
+            CourseDraft draft,
+            ModuleText module,
+            String question,
+            Typed typed,
+            List<QuestionKind> kinds,
+            List<Row> rows,
+            Errors errors)
             implements TemplateInstance {}
 
     /** One choice; those without a text are left out. */
@@ -60,6 +68,7 @@ public class DraftQuestionPages {
             String text,
 
             @RestForm @Nullable @Limit(2000) String textEn,
+            @RestForm @Nullable String kind,
             @RestForm @Nullable List<String> choice,
             @RestForm @Nullable List<String> choiceEn,
             @RestForm @Nullable List<String> right,
@@ -67,7 +76,18 @@ public class DraftQuestionPages {
             @RestForm @Nullable List<String> feedbackEn,
             @RestForm @Nullable String seen,
             @RestForm("_submission") @Nullable String submission)
-            implements Forms.Form {}
+            implements Forms.Form {
+
+        /** How the question is answered; by choosing where nothing else is said. */
+        public QuestionKind answered() {
+            for (QuestionKind one : QuestionKind.values()) {
+                if (one.name().equals(kind)) {
+                    return one;
+                }
+            }
+            return QuestionKind.CHOICE;
+        }
+    }
 
     /** A button. */
     public record ActForm(@RestForm("_submission") @Nullable String submission) implements Forms.Form {}
@@ -88,7 +108,7 @@ public class DraftQuestionPages {
     @Path("{question}")
     public TemplateInstance show(@RestPath UUID id, @RestPath String module, @RestPath String question) {
         QuestionText found = NEW.equals(question)
-                ? new QuestionText(NEW, new Words("", null), List.of())
+                ? new QuestionText(NEW, null, new Words("", null), List.of())
                 : question(id, module, question);
         return page(
                 id,
@@ -97,6 +117,7 @@ public class DraftQuestionPages {
                 new Typed(
                         found.text().ja(),
                         Part.english(found.text()),
+                        found.answered().name(),
                         found.choices().stream()
                                 .map(choice -> choice.text().ja())
                                 .toList(),
@@ -158,29 +179,37 @@ public class DraftQuestionPages {
     }
 
     private static QuestionText written(String name, Typed typed) {
+        QuestionKind kind = typed.answered();
         List<ChoiceText> choices = rows(typed).stream()
                 .filter(row -> !row.text().isEmpty())
                 .map(row -> new ChoiceText(
                         Part.words(row.text(), row.textEn()),
-                        row.correct(),
+                        row.correct() && kind != QuestionKind.ORDER,
                         Part.words(row.feedback(), row.feedbackEn())))
                 .toList();
         new Invalid.Check()
-                .that(choices.size() >= 2, "choice-1", "question-few-choices")
-                .that(choices.stream().anyMatch(ChoiceText::correct), "right-1", "question-no-right-choice")
+                .that(
+                        choices.size() >= (kind == QuestionKind.SHORT ? 1 : 2),
+                        "choice-1",
+                        kind == QuestionKind.SHORT ? "question-no-answer" : "question-few-choices")
+                .that(
+                        kind == QuestionKind.ORDER || choices.stream().anyMatch(ChoiceText::correct),
+                        "right-1",
+                        "question-no-right-choice")
                 .that(
                         choices.stream()
                                 .noneMatch(choice -> choice.feedback().ja().isEmpty()),
                         "feedback-1",
                         "question-no-feedback")
                 .orThrow();
-        return new QuestionText(name, Part.words(typed.text(), typed.textEn()), choices);
+        return new QuestionText(name, kind, Part.words(typed.text(), typed.textEn()), choices);
     }
 
     private static List<Row> rows(Typed typed) {
         List<Row> rows = new ArrayList<>();
         List<String> right = typed.right() == null ? List.of() : typed.right();
-        for (int i = 0; i < CHOICES; i++) {
+        int used = typed.choice() == null ? 0 : typed.choice().size();
+        for (int i = 0; i < Math.min(MOST, Math.max(CHOICES, used + 2)); i++) {
             rows.add(new Row(
                     i + 1,
                     at(typed.choice(), i),
@@ -209,6 +238,7 @@ public class DraftQuestionPages {
     private TemplateInstance page(UUID id, String code, String question, Typed typed, Errors errors) {
         CourseDraft draft = drafts.of(actor.get(), id);
         ModuleText module = draft.text().module(code).orElseThrow(NotFound::new);
-        return new QuestionForm(draft, module, question, typed, rows(typed), errors);
+        return new QuestionForm(
+                draft, module, question, typed, List.of(QuestionKind.values()), rows(typed), errors);
     }
 }

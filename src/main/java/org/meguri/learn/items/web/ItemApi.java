@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.folder.QuestionKind;
 import org.meguri.learn.items.Item;
 import org.meguri.learn.items.Items;
 import org.meguri.people.web.CurrentActor;
@@ -25,7 +26,7 @@ import org.meguri.platform.web.Reader;
 @Tag(name = "learn")
 public class ItemApi {
 
-    /** A choice; {@code percent} of those who answered chose it. */
+    /** A choice; {@code percent} of those who answered chose it, or put it in its place. */
     @JsonInclude
     public record ItemChoiceJson(
             String text, boolean correct, @Nullable Integer percent) {}
@@ -35,6 +36,7 @@ public class ItemApi {
     public record QuizItemJson(
             UUID question,
             String module,
+            QuestionKind kind,
             String text,
             long answered,
             @Nullable Integer difficulty,
@@ -72,6 +74,7 @@ public class ItemApi {
         return new QuizItemJson(
                 item.question(),
                 module,
+                item.kind(),
                 item.text().in(locale),
                 item.answered(),
                 item.difficulty(),

@@ -2,6 +2,7 @@ package org.meguri.learn.items.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.meguri.learn.folder.QuestionKind;
 import org.meguri.learn.items.Item;
 
 /** The words of the page on how questions fare. */
@@ -45,9 +46,6 @@ public interface ItemMessages {
     String madeDiscrimination();
 
     @Message
-    String choices();
-
-    @Message
     String right();
 
     @Message
@@ -55,6 +53,9 @@ public interface ItemMessages {
 
     @Message
     String none();
+
+    @Message
+    String choicesOf(QuestionKind kind);
 
     @Message
     String verdictOf(Item.Verdict verdict);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestPath;
 import org.meguri.learn.Curricula;
+import org.meguri.learn.folder.QuestionKind;
 import org.meguri.learn.items.Item;
 import org.meguri.learn.items.Items;
 import org.meguri.people.Actor;
@@ -24,6 +25,7 @@ public class ItemPages {
 
     /** A question; figures are empty where too few have answered. */
     public record Line(
+            QuestionKind kind,
             String text,
             long answered,
             String difficulty,
@@ -69,6 +71,7 @@ public class ItemPages {
     private static Line line(Item item, Locale locale) {
         Double discrimination = item.discrimination();
         return new Line(
+                item.kind(),
                 item.text().in(locale),
                 item.answered(),
                 item.difficulty() == null ? "" : item.difficulty().toString(),
