@@ -238,7 +238,6 @@ public class DraftQuestionPages {
     private TemplateInstance page(UUID id, String code, String question, Typed typed, Errors errors) {
         CourseDraft draft = drafts.of(actor.get(), id);
         ModuleText module = draft.text().module(code).orElseThrow(NotFound::new);
-        return new QuestionForm(
-                draft, module, question, typed, List.of(QuestionKind.values()), rows(typed), errors);
+        return new QuestionForm(draft, module, question, typed, List.of(QuestionKind.values()), rows(typed), errors);
     }
 }
