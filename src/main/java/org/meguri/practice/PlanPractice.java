@@ -35,6 +35,7 @@ public class PlanPractice {
     private final WorkTasks tasks;
     private final Sections sections;
     private final ResolveBlocker resolveBlocker;
+    private final TaskLicence licenceRule;
     private final Event<PracticePlanned> planned;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ public class PlanPractice {
             WorkTasks tasks,
             Sections sections,
             ResolveBlocker resolveBlocker,
+            TaskLicence licenceRule,
             Event<PracticePlanned> planned,
             Clock clock) {
         this.practices = practices;
         this.tasks = tasks;
         this.sections = sections;
         this.resolveBlocker = resolveBlocker;
+        this.licenceRule = licenceRule;
         this.planned = planned;
         this.clock = clock;
     }
@@ -68,6 +71,9 @@ public class PlanPractice {
                 .that(stated.plannedOn().isBefore(today.plusYears(1)), "plannedOn", "date-far")
                 .orThrow();
         WorkTask task = tasks.own(practice.bodyId(), sections.of(practice), stated.task());
+        if (licenceRule.isMissing(actor, task)) {
+            throw new Invalid("task", "licence-required");
+        }
         Instant now = clock.instant();
         Plan plan = new Plan(
                 Text.clean(stated.cue()),

@@ -7,6 +7,18 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "meguri.practice")
 public interface PracticeConfig {
 
+    /** What becomes of a plan for a task with more than public information while no licence is held. */
+    enum LicenceRule {
+        /** It is refused, from the day on which the body's guideline asks for the licence. */
+        REQUIRE,
+        /** It is warned of. */
+        WARN
+    }
+
+    /** Whether tasks of information class 2 and 3 ask for a licence ({@code require}) or only warn ({@code warn}). */
+    @WithDefault("require")
+    LicenceRule licence();
+
     /** Business days (開庁日) that the owner of an obstacle has to clear it. */
     @WithDefault("5")
     int blockerDays();

@@ -42,6 +42,7 @@ import org.meguri.practice.ResolveBlocker;
 import org.meguri.practice.ReturnPractice;
 import org.meguri.practice.ReviewPractice;
 import org.meguri.practice.SupportKind;
+import org.meguri.practice.TaskLicence;
 import org.meguri.practice.WithdrawPractice;
 import org.meguri.practice.WorkTask;
 import org.meguri.practice.WorkTasks;
@@ -109,6 +110,7 @@ public class Journeys {
     private final SampleQuizzes sampleQuizzes;
     private final AssignPractice assignPractice;
     private final PlanPractice planPractice;
+    private final TaskLicence taskLicence;
     private final PromiseSupport promiseSupport;
     private final ReceiveSupport receiveSupport;
     private final RaiseBlocker raiseBlocker;
@@ -138,6 +140,7 @@ public class Journeys {
             SampleQuizzes sampleQuizzes,
             AssignPractice assignPractice,
             PlanPractice planPractice,
+            TaskLicence taskLicence,
             PromiseSupport promiseSupport,
             ReceiveSupport receiveSupport,
             RaiseBlocker raiseBlocker,
@@ -165,6 +168,7 @@ public class Journeys {
         this.sampleQuizzes = sampleQuizzes;
         this.assignPractice = assignPractice;
         this.planPractice = planPractice;
+        this.taskLicence = taskLicence;
         this.promiseSupport = promiseSupport;
         this.receiveSupport = receiveSupport;
         this.raiseBlocker = raiseBlocker;
@@ -347,7 +351,9 @@ public class Journeys {
             decline(journey);
         } else if (journey.way == Way.LEARNED) {
             end(journey, today.plusDays(3 + journey.random.nextInt(12)));
-        } else {
+        } else if (!taskLicence.isMissing(
+                journey.who, Objects.requireNonNull(journey.cast.tasks().get(journey.taskCode)))) {
+            // whoever needs the licence first has not planned yet when the history ends
             LocalDate planned = plan(journey, today);
             if (journey.random.nextDouble() < 0.5) {
                 journey.at(today.plusDays(1 + journey.random.nextInt(4)), () -> promise(journey));

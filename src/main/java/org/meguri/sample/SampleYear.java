@@ -41,6 +41,7 @@ public class SampleYear {
     private final Journeys journeys;
     private final SamplePartner partner;
     private final SampleClasses classes;
+    private final SampleLicences licences;
     private final Clocks clocks;
 
     SampleYear(
@@ -51,6 +52,7 @@ public class SampleYear {
             Journeys journeys,
             SamplePartner partner,
             SampleClasses classes,
+            SampleLicences licences,
             Clocks clocks) {
         this.clock = clock;
         this.entities = entities;
@@ -59,6 +61,7 @@ public class SampleYear {
         this.journeys = journeys;
         this.partner = partner;
         this.classes = classes;
+        this.licences = licences;
         this.clocks = clocks;
     }
 
@@ -116,6 +119,7 @@ public class SampleYear {
         timeline.at(year.firstDay(), LocalTime.of(8, 40), () -> staff.describe(year));
         partner.plan(staff, timeline, today);
         classes.plan(staff, timeline, today);
+        licences.plan(staff, timeline, first, today, pool);
         journeys.planCast(cast, today, new Random(random.nextLong()));
     }
 

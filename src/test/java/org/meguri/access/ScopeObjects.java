@@ -87,6 +87,7 @@ class ScopeObjects {
     private final Audit audit;
     private final Inbox inbox;
     private final ScopePartners partners;
+    private final ScopeLicences licences;
     private int drafts;
 
     ScopeObjects(
@@ -108,7 +109,8 @@ class ScopeObjects {
             GrantRole grantRole,
             Audit audit,
             Inbox inbox,
-            ScopePartners partners) {
+            ScopePartners partners,
+            ScopeLicences licences) {
         this.world = world;
         this.cast = cast;
         this.entities = entities;
@@ -128,6 +130,7 @@ class ScopeObjects {
         this.audit = audit;
         this.inbox = inbox;
         this.partners = partners;
+        this.licences = licences;
     }
 
     /**
@@ -263,6 +266,11 @@ class ScopeObjects {
             case "advised" ->
                 partners.advised(who, published(who, Audience.ALL), partners.standing(keeper(subject)))
                         .toString();
+            case "guideline" -> licences.guideline(keeper(subject)).toString();
+            case "registered" -> licences.guideline(keeper(subject)).toString();
+            case "licence" -> licences.granted(keeper(subject), who).toString();
+            case "certificate" -> licences.certificate(keeper(subject), who).toString();
+            case "pledged" -> licences.pledged(keeper(subject), who).toString();
             case "question" -> question(subject, who);
             default -> throw new IllegalArgumentException("nothing is known of a " + kind);
         };
@@ -663,7 +671,18 @@ class ScopeObjects {
 
     /** Kinds that are the same after a request as before it. */
     static final Set<String> LASTING = Set.of(
-            "person", "assignment", "unit", "task", "lesson", "quiz", "module", "programme", "roster", "coming-roster");
+            "person",
+            "assignment",
+            "unit",
+            "task",
+            "lesson",
+            "quiz",
+            "module",
+            "programme",
+            "roster",
+            "coming-roster",
+            "guideline",
+            "registered");
 
     /** Kinds of which every person of the body sees the same. */
     static final Set<String> OF_THE_BODY = Set.of(
@@ -679,5 +698,6 @@ class ScopeObjects {
             "batch",
             "draft",
             "inviting",
-            "invitation");
+            "invitation",
+            "guideline");
 }

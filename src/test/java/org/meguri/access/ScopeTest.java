@@ -74,26 +74,29 @@ class ScopeTest {
             "practice",
             "owner",
             "programme",
-            "partner");
+            "partner",
+            "licences");
 
     /** Questions and fields that say what, when and how, and not whose. */
     private static final Set<String> PLAIN =
-                            + " act action added advice again all alt answer answers asOf attempt"
-                            + " attemptEn attendance audience baselineMinutes brief byline capacity"
-                            + " checkingMinutes choice choiceEn code columns comment contact count"
-                            + " countPerYear cue current disclosedFrom draw dueOn effectiveOn endsAt"
-                            + " entriesUntil"
-                            + " employment en encoding feedback feedbackEn fileName fiscalYear format from goals"
-                            + " goalsEn goodPoint heldOn history infoClass ja kana kept keptNote kind kinds leader leads leaves mail mailAddress"
-                            + " levels lgCode login manager marks measure measureEn minutes mode modules name nameEn names"
-                            + " namesShown newTitle next note office offset oldNumber on open organisation otherName otherNameFrom"
-                            + " others outcome overdue"
-                            + " parent pass past per period place plannedOn problem prompt provided"
-                            + " purpose q question quietFrom quietUntil reason result retention"
-                            + " retired right role saved section seen share shareEn sheet show showTo"
-                            + " staff stage startsAt state submission summary summaryEn task taskTitle"
-                            + " taskTitleEn tasks text textEn title titleEn to tried tries tryNext"
-                            + " unseen used vacant version vision visionEn way webhook whole why"
+                            + " about act action added advice again agreed all alt answer answers asOf"
+                            + " asksFrom attempt attemptEn attendance audience baselineMinutes brief"
+                            + " byline capacity change changeEn checkingMinutes choice choiceEn code"
+                            + " columns comment contact count countPerYear cue current disclosedFrom"
+                            + " draw dueOn effectiveOn employment en encoding endsAt entriesUntil"
+                            + " feedback feedbackEn fileName fiscalYear format from goals goalsEn"
+                            + " goodPoint grantedOn guideline heldOn history infoClass ja kana kept"
+                            + " keptNote kind kinds leader leads leaves levels lgCode login mail"
+                            + " mailAddress manager marks measure measureEn minutes mode modules name"
+                            + " nameEn names namesShown newTitle next note office offset oldNumber on"
+                            + " open organisation otherName otherNameFrom others outcome overdue"
+                            + " parent pass past per period place plannedOn pledge pledgeEn problem"
+                            + " prompt provided purpose q question quietFrom quietUntil reason renewBy"
+                            + " result retake retention retired right role saved section seen share"
+                            + " shareEn sheet show showTo staff stage startsAt state submission"
+                            + " summary summaryEn task taskTitle taskTitleEn tasks text textEn title"
+                            + " titleEn to tried tries tryNext unseen used vacant version vision"
+                            + " visionEn way webhook whole why"
                     .split(" "));
 
     private static final Set<String> INSTALLATION = Set.of("INSTALLATION");

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.meguri.learn.LearnConfig;
 import org.meguri.learn.again.AgainConfig;
 import org.meguri.learn.media.MediaConfig;
+import org.meguri.learn.certificate.CertificateConfig;
+import org.meguri.learn.licence.LicenceConfig;
 import org.meguri.loop.LoopConfig;
 import org.meguri.people.PeopleConfig;
 import org.meguri.people.RosterConfig;
@@ -36,6 +38,8 @@ class ExampleConfigTest {
             LearnConfig.class,
             AgainConfig.class,
             MediaConfig.class,
+            LicenceConfig.class,
+            CertificateConfig.class,
             PracticeConfig.class,
             LoopConfig.class,
             NoticeConfig.class,

@@ -11,6 +11,7 @@ public enum PeopleTab {
     TRANSFERS("/transfers", Set.of("HR")),
     IMPORTS("/roster-imports", Set.of("HR", "ADMIN")),
     LEADERS("/leaders", Set.of("HR", "OWNER")),
+    LICENCES("/ai-licences", Set.of("HR", "OWNER")),
     PARTNERS("/partners", Set.of("HR", "OWNER")),
     DEPUTIES("/deputies", Set.of("HR", "MANAGER")),
     RIGHTS("/rights", Set.of("HR", "ADMIN")),

@@ -45,6 +45,7 @@ public class StyleSheet {
             "learn/author",
             "learn/classroom",
             "learn/media",
+            "learn/licence",
             "practice/practice",
             "share/cases",
             "insight/insight",

@@ -30,6 +30,7 @@ import org.meguri.practice.Plan;
 import org.meguri.practice.PlanPractice;
 import org.meguri.practice.RaiseBlocker;
 import org.meguri.practice.Sections;
+import org.meguri.practice.TaskLicence;
 import org.meguri.practice.WorkTask;
 import org.meguri.practice.WorkTasks;
 
@@ -38,9 +39,13 @@ import org.meguri.practice.WorkTasks;
 @RolesAllowed("EMPLOYEE")
 public class PlanPages {
 
-    /** The plan. */
+    /**
+     * The plan.
+     *
+     * @param unlicensed whether the reader lacks the licence that tasks with more than public information ask for
+     */
     @CheckedTemplate(basePath = "practice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record PlanPage(PracticeView view, List<TaskChoice> tasks, Errors errors, Typed typed)
+    public record PlanPage(PracticeView view, List<TaskChoice> tasks, boolean unlicensed, Errors errors, Typed typed)
             implements TemplateInstance {}
 
     /** The page on which one says why it does not go on. */
@@ -90,6 +95,7 @@ public class PlanPages {
     private final WorkTasks tasks;
     private final Sections sections;
     private final PlanPractice planPractice;
+    private final TaskLicence licence;
     private final RaiseBlocker raiseBlocker;
     private final DeclinePractice declinePractice;
     private final Forms forms;
@@ -100,6 +106,7 @@ public class PlanPages {
             WorkTasks tasks,
             Sections sections,
             PlanPractice planPractice,
+            TaskLicence licence,
             RaiseBlocker raiseBlocker,
             DeclinePractice declinePractice,
             Forms forms) {
@@ -108,6 +115,7 @@ public class PlanPages {
         this.tasks = tasks;
         this.sections = sections;
         this.planPractice = planPractice;
+        this.licence = licence;
         this.raiseBlocker = raiseBlocker;
         this.declinePractice = declinePractice;
         this.forms = forms;
@@ -242,7 +250,7 @@ public class PlanPages {
                         .thenComparing(task -> current == null || !task.id().equals(current.id()))
                         .thenComparing(TaskChoice::code))
                 .toList();
-        return new PlanPage(view, choices, errors, typed);
+        return new PlanPage(view, choices, licence.isLacking(actor.get()), errors, typed);
     }
 
     private static TemplateInstance blockerPage(PracticeView view, Errors errors, Typed typed) {

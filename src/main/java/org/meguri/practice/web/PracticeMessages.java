@@ -83,6 +83,15 @@ public interface PracticeMessages {
     String taskMinutes(int minutes);
 
     @Message
+    String licenceNeeded();
+
+    @Message
+    String licenceHint();
+
+    @Message
+    String licenceLink();
+
+    @Message
     String infoClass2();
 
     @Message

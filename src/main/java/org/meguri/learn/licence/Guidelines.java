@@ -1,0 +1,43 @@
+package org.meguri.learn.licence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.meguri.people.Actor;
+import org.meguri.platform.problem.NotFound;
+
+/** The editions of the bodies' guidelines. */
+@ApplicationScoped
+public class Guidelines implements PanacheRepositoryBase<Guideline, UUID> {
+
+    private final Clock clock;
+
+    Guidelines(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** All editions of the actor's body, the newest first, those to come included. */
+    public List<Guideline> all(Actor actor) {
+        return of(actor.body());
+    }
+
+    /** The edition, if it is one of the actor's body. */
+    public Guideline of(Actor actor, UUID id) {
+        return find("from Guideline g join fetch g.publishedBy where g.id = ?1 and g.bodyId = ?2", id, actor.body())
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What the body asks for on the day. */
+    public Terms terms(UUID body, LocalDate day) {
+        return Terms.of(of(body), day, clock.getZone());
+    }
+
+    private List<Guideline> of(UUID body) {
+        return find("from Guideline g join fetch g.publishedBy where g.bodyId = ?1 order by g.effectiveOn desc", body)
+                .list();
+    }
+}

@@ -1,0 +1,192 @@
+package org.meguri.learn.licence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.meguri.people.Actor;
+import org.meguri.people.Heads;
+import org.meguri.people.Person;
+import org.meguri.platform.Words;
+
+/** How one person stands with the licence, and what is missing next. */
+@ApplicationScoped
+public class LicenceStatus {
+
+    /** What the person has to do, or what they wait for. */
+    public enum Next {
+        /** nothing is asked for yet: the body has no guideline */
+        GUIDELINE,
+        MODULES,
+        PLEDGE,
+        APPROVAL,
+        NOTHING
+    }
+
+    /**
+     * A module that the licence asks for.
+     *
+     * @param course the code of a course that teaches it; null when none does
+     * @param passedAt when its quiz was passed last
+     * @param again whether it was passed, but has to be passed again because the guideline has changed
+     * @param onPaper whether an earlier licence on paper stands for it
+     */
+    public record Part(
+            String code,
+            Words title,
+            @Nullable String course,
+            @Nullable Instant passedAt,
+            boolean again,
+            boolean onPaper) {
+
+        public boolean isDone() {
+            return onPaper || (passedAt != null && !again);
+        }
+    }
+
+    /**
+     * How somebody stands.
+     *
+     * @param held the licence that holds
+     * @param waiting the pledge that waits for the head
+     * @param last the newest of all, whatever came of it
+     * @param head whose answer is awaited: the manager of today; null where there is none and HR answers
+     */
+    public record Status(
+            Standing standing,
+            Next next,
+            List<Part> parts,
+            Terms terms,
+            @Nullable Licence held,
+            @Nullable Licence waiting,
+            @Nullable Licence last,
+            @Nullable String head,
+            boolean renewal) {
+
+        public boolean mayPledge() {
+            return next == Next.PLEDGE;
+        }
+
+        public long done() {
+            return parts.stream().filter(Part::isDone).count();
+        }
+    }
+
+    private record Passed(String code, Instant at) {}
+
+    private final EntityManager entities;
+    private final Guidelines guidelines;
+    private final Licences licences;
+    private final Heads heads;
+    private final LicenceConfig config;
+    private final Clock clock;
+
+    LicenceStatus(
+            EntityManager entities,
+            Guidelines guidelines,
+            Licences licences,
+            Heads heads,
+            LicenceConfig config,
+            Clock clock) {
+        this.entities = entities;
+        this.guidelines = guidelines;
+        this.licences = licences;
+        this.heads = heads;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** How the actor stands today. */
+    public Status of(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        Terms terms = guidelines.terms(actor.body(), today);
+        List<Licence> own = licences.ofPerson(actor.person());
+        List<LicenceRow> rows = own.stream().map(LicenceRow::of).toList();
+        List<Part> parts = parts(actor.body(), actor.person(), terms, own);
+        Standing standing = Standing.of(rows, terms, config.renewDays());
+        Optional<Licence> held = Standing.holding(rows, terms).flatMap(row -> find(own, row.id()));
+        Licence waiting = own.stream()
+                .filter(one -> one.isWaiting() && !LicenceRow.of(one).isOutdated(terms))
+                .findFirst()
+                .orElse(null);
+        Next next = terms.current() == null
+                ? Next.GUIDELINE
+                : waiting != null
+                        ? Next.APPROVAL
+                        : standing == Standing.VALID
+                                ? Next.NOTHING
+                                : parts.stream().allMatch(Part::isDone) ? Next.PLEDGE : Next.MODULES;
+        String head = waiting == null
+                ? null
+                : heads.managerOf(actor.body(), actor.person(), actor.unit(), today)
+                        .map(id -> entities.find(Person.class, id).name())
+                        .orElse(null);
+        return new Status(
+                standing,
+                next,
+                parts,
+                terms,
+                held.orElse(null),
+                waiting,
+                own.isEmpty() ? null : own.get(0),
+                head,
+                own.stream().anyMatch(one -> one.approvedAt() != null));
+    }
+
+    private static Optional<Licence> find(List<Licence> own, UUID id) {
+        return own.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The modules that the licence asks for, and how far somebody has come with them. */
+    List<Part> parts(UUID body, UUID person, Terms terms, List<Licence> own) {
+        List<String> codes = config.modules();
+        Map<String, Instant> passed = new HashMap<>();
+        entities.createQuery("""
+                        select m.code, max(a.submittedAt) from QuizAttempt a join a.quiz q join q.module m
+                        where a.person.id = :person and a.passed and m.code in :codes
+                        group by m.code
+                        """, Passed.class)
+                .setParameter("person", person)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .forEach(one -> passed.put(one.code(), one.at()));
+        Map<String, Object[]> taught = new HashMap<>();
+        entities.createQuery("""
+                        select m.code, m.title, c.code from Module m join m.course c join c.programme p
+                        where p.body.id = :body and m.code in :codes and m.retiredAt is null
+                        order by p.fiscalYear
+                        """, Object[].class)
+                .setParameter("body", body)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .forEach(row -> taught.put((String) row[0], row));
+        Instant paper = own.stream()
+                .filter(one -> one.isOnPaper() && one.isGranted())
+                .map(Licence::pledgedAt)
+                .max(Instant::compareTo)
+                .orElse(null);
+        return codes.stream()
+                .map(code -> {
+                    Object[] module = taught.get(code);
+                    Instant at = passed.get(code);
+                    Instant since = terms.retake().get(code);
+                    boolean fresh = since == null || (at != null && !at.isBefore(since));
+                    boolean covered = paper != null && (since == null || !paper.isBefore(since));
+                    return new Part(
+                            code,
+                            module == null ? new Words(code, null) : (Words) module[1],
+                            module == null ? null : (String) module[2],
+                            at,
+                            !fresh && (at != null || paper != null),
+                            covered);
+                })
+                .toList();
+    }
+}
