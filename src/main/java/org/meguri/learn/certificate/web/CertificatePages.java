@@ -1,0 +1,93 @@
+package org.meguri.learn.certificate.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.certificate.Certificate;
+import org.meguri.learn.certificate.Certificates;
+import org.meguri.learn.certificate.Earned;
+import org.meguri.learn.certificate.IssueCertificate;
+import org.meguri.people.Actor;
+import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.Text;
+import org.meguri.platform.web.Errors;
+import org.meguri.platform.web.Forms;
+
+/** One's own learning record: what was earned, and the certificates of it. */
+@Path("/certificates")
+@RolesAllowed("EMPLOYEE")
+public class CertificatePages {
+
+    /** What was earned and has no certificate yet, and the certificates. */
+    @CheckedTemplate(basePath = "certificate", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record CertificateList(List<Earned> open, List<Certificate> issued, Locale locale, Errors errors)
+            implements TemplateInstance {}
+
+    /** What is to be issued. */
+    public record IssueForm(
+            @RestForm @Nullable String about,
+            @RestForm("_submission") @Nullable String submission) implements Forms.Form {}
+
+    private final CurrentActor actor;
+    private final Certificates certificates;
+    private final IssueCertificate issueCertificate;
+    private final CertificateFiles files;
+    private final Forms forms;
+
+    CertificatePages(
+            CurrentActor actor,
+            Certificates certificates,
+            IssueCertificate issueCertificate,
+            CertificateFiles files,
+            Forms forms) {
+        this.actor = actor;
+        this.certificates = certificates;
+        this.issueCertificate = issueCertificate;
+        this.files = files;
+        this.forms = forms;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return page(Errors.NONE);
+    }
+
+    @POST
+    public Response issue(@BeanParam IssueForm form) {
+        return forms.submit(
+                form,
+                () -> issueCertificate.issue(actor.get(), Text.clean(form.about())),
+                done -> "/certificates",
+                this::page);
+    }
+
+    @GET
+    @Path("{id}")
+    public Response file(@RestPath UUID id) {
+        return files.of(id);
+    }
+
+    private TemplateInstance page(Errors errors) {
+        Actor who = actor.get();
+        List<Certificate> issued = certificates.own(who);
+        return new CertificateList(
+                certificates.earned(who).stream()
+                        .filter(one ->
+                                issued.stream().noneMatch(done -> done.about().equals(one.about())))
+                        .toList(),
+                issued,
+                who.locale(),
+                errors);
+    }
+}
