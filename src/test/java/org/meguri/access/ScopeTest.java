@@ -78,26 +78,7 @@ class ScopeTest {
             "licences");
 
     /** Questions and fields that say what, when and how, and not whose. */
-    private static final Set<String> PLAIN =
-                            + " about act action added advice again agreed all alt answer answers asOf"
-                            + " asksFrom attempt attemptEn attendance audience baselineMinutes brief"
-                            + " byline capacity change changeEn checkingMinutes choice choiceEn code"
-                            + " columns comment contact count countPerYear cue current disclosedFrom"
-                            + " draw dueOn effectiveOn employment en encoding endsAt entriesUntil"
-                            + " feedback feedbackEn fileName fiscalYear format from goals goalsEn"
-                            + " goodPoint grantedOn guideline heldOn history infoClass ja kana kept"
-                            + " keptNote kind kinds leader leads leaves levels lgCode login mail"
-                            + " mailAddress manager marks measure measureEn minutes mode modules name"
-                            + " nameEn names namesShown newTitle next note office offset oldNumber on"
-                            + " open organisation otherName otherNameFrom others outcome overdue"
-                            + " parent pass past per period place plannedOn pledge pledgeEn problem"
-                            + " prompt provided purpose q question quietFrom quietUntil reason renewBy"
-                            + " result retake retention retired right role saved section seen share"
-                            + " shareEn sheet show showTo staff stage startsAt state submission"
-                            + " summary summaryEn task taskTitle taskTitleEn tasks text textEn title"
-                            + " titleEn to tried tries tryNext unseen used vacant version vision"
-                            + " visionEn way webhook whole why"
-                    .split(" "));
+    private static final Set<String> PLAIN = Set.copyOf(Scopes.words("scope-plain.txt"));
 
     private static final Set<String> INSTALLATION = Set.of("INSTALLATION");
 

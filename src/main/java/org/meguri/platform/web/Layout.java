@@ -76,6 +76,15 @@ public class Layout {
         return viewer.isSignedIn() ? PeopleTab.of(viewer.roles()) : List.of();
     }
 
+    /** The pages about learning that this reader may open. */
+    public List<LearnTab> getLearnTabs() {
+        return viewer.isSignedIn() ? LearnTab.of(viewer.roles()) : List.of();
+    }
+
+    public boolean isAt(LearnTab tab) {
+        return tab.covers(getPath());
+    }
+
     public boolean isAt(PeopleTab tab) {
         return tab.covers(getPath());
     }

@@ -143,6 +143,12 @@ public interface PlatformMessages {
     String peopleTab(PeopleTab value);
 
     @Message
+    String learnArea();
+
+    @Message
+    String learnTab(LearnTab value);
+
+    @Message
     String inbox();
 
     @Message
