@@ -2,6 +2,7 @@ package org.meguri.learn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class Enrol {
     private final Postings postings;
     private final EntityManager entities;
     private final Event<Enrolled> enrolled;
+    private final Instance<Admission> admissions;
     private final LearnConfig config;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Enrol {
             Postings postings,
             EntityManager entities,
             Event<Enrolled> enrolled,
+            Instance<Admission> admissions,
             LearnConfig config,
             Clock clock) {
         this.enrolments = enrolments;
@@ -51,6 +54,7 @@ public class Enrol {
         this.postings = postings;
         this.entities = entities;
         this.enrolled = enrolled;
+        this.admissions = admissions;
         this.config = config;
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ public class Enrol {
      * @param dueOn until when the module is due, today or later; null for the usual time
      * @return the enrolment, old or new
      * @throws Forbidden the actor is neither a trainer nor the contact of this person
-     * @throws Conflict the programme is not open
+     * @throws Conflict the programme is not open, or the course is for others
      */
     @Transactional
     public UUID enrol(Actor actor, UUID personId, UUID moduleId, @Nullable LocalDate dueOn) {
@@ -89,6 +93,10 @@ public class Enrol {
         Curriculum curriculum = curricula.of(actor.body());
         if (!curriculum.isOpen(curriculum.module(moduleId))) {
             throw new Conflict("programme-closed");
+        }
+        if (actor.isSelf(personId)) {
+            admissions.forEach(
+                    one -> one.require(actor, curriculum.module(moduleId).course()));
         }
         Enrolment enrolment = new Enrolment(
                 entities.getReference(Module.class, moduleId), person, actor.person(), clock.instant(), due);

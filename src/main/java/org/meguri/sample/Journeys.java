@@ -288,9 +288,14 @@ public class Journeys {
 
     /** Somebody learns what everybody should know about AI; nothing is to be practised there. */
     void learnBasics(Cast cast, SampleYear.Learner learner, LocalDate start, Random random) {
-        ModuleOutline module = module(cast, "M1");
+        learn(cast, learner.person(), "M1", start, random);
+    }
+
+    /** Somebody reads a module, and most pass its quiz. */
+    void learn(Cast cast, UUID person, String code, LocalDate start, Random random) {
+        ModuleOutline module = module(cast, code);
         cast.timeline().at(start, LocalTime.of(10, random.nextInt(60)), () -> {
-            Actor who = actor(cast, learner.person());
+            Actor who = actor(cast, person);
             enrol.enrol(who, who.person(), module.id(), null);
             module.lessons().forEach(lesson -> completeLesson.complete(who, lesson.id()));
             if (random.nextDouble() < 0.9) {

@@ -42,6 +42,7 @@ public class SampleYear {
     private final SamplePartner partner;
     private final SampleClasses classes;
     private final SampleLicences licences;
+    private final SampleAudience audience;
     private final Clocks clocks;
 
     SampleYear(
@@ -53,6 +54,7 @@ public class SampleYear {
             SamplePartner partner,
             SampleClasses classes,
             SampleLicences licences,
+            SampleAudience audience,
             Clocks clocks) {
         this.clock = clock;
         this.entities = entities;
@@ -62,6 +64,7 @@ public class SampleYear {
         this.partner = partner;
         this.classes = classes;
         this.licences = licences;
+        this.audience = audience;
         this.clocks = clocks;
     }
 
@@ -70,6 +73,7 @@ public class SampleYear {
 
     void live(LocalDate first, LocalDate today) {
         Random random = new Random(20_261_123);
+        UUID body = staff.actor("hr").body();
         Timeline timeline = new Timeline(clock.getZone(), today);
         QuarkusTransaction.requiringNew().run(() -> plan(first, today, random, timeline));
         for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
@@ -80,6 +84,7 @@ public class SampleYear {
                 });
                 clock.set(evening(day));
                 clocks.runOut();
+                audience.evening(body);
             }
         }
         clock.set(evening(today).minus(Duration.ofHours(9)));
@@ -120,6 +125,7 @@ public class SampleYear {
         partner.plan(staff, timeline, today);
         classes.plan(staff, timeline, today);
         licences.plan(staff, timeline, first, today, pool);
+        audience.plan(staff, cast, today);
         journeys.planCast(cast, today, new Random(random.nextLong()));
     }
 

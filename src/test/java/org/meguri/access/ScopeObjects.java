@@ -249,6 +249,13 @@ class ScopeObjects {
             case "columns" -> withoutColumns(keeper(subject)).toString();
             case "batch" -> batch(subject, made);
             case "draft" -> draft(subject, made);
+            case "audience" ->
+                made(subject, "/api/v1/courses/AI-WRITING/audience-rules", Map.of("name", "範囲", "kind", "RECOMMENDED"));
+            case "quiet" ->
+                made(
+                        subject,
+                        "/api/v1/quiet-periods",
+                        Map.of("name", "範囲", "from", today().toString(), "to", today().toString()));
             case "inviting" -> {
                 made.put("login", partners.login());
                 yield partners.programme(keeper(subject)).toString();
@@ -274,6 +281,17 @@ class ScopeObjects {
             case "question" -> question(subject, who);
             default -> throw new IllegalArgumentException("nothing is known of a " + kind);
         };
+    }
+
+    /** What HR makes through the interface. */
+    private String made(String subject, String address, Map<String, ?> body) {
+        return as(subject, "hr")
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static boolean isPartner(String subject) {
@@ -699,5 +717,7 @@ class ScopeObjects {
             "draft",
             "inviting",
             "invitation",
-            "guideline");
+            "guideline",
+            "audience",
+            "quiet");
 }

@@ -78,7 +78,7 @@ class ScopeTest {
             "licences");
 
     /** Questions and fields that say what, when and how, and not whose. */
-    private static final Set<String> PLAIN = Set.copyOf(Scopes.words("scope-plain.txt"));
+    private static final Set<String> PLAIN = Scopes.plain();
 
     private static final Set<String> INSTALLATION = Set.of("INSTALLATION");
 

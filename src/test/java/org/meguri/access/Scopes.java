@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,6 +64,11 @@ final class Scopes {
         return lines("/scope-requests.txt")
                 .map(line -> line.split(" ", 3))
                 .collect(Collectors.toMap(parts -> parts[0] + " " + parts[1], parts -> parts[2]));
+    }
+
+    /** Questions and fields that say what, when and how, and not whose. */
+    static Set<String> plain() {
+        return lines("/scope-plain.txt").collect(Collectors.toSet());
     }
 
     private static Stream<String> lines(String name) {

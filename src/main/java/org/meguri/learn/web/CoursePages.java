@@ -7,10 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
@@ -20,6 +23,8 @@ import org.meguri.learn.Enrol;
 import org.meguri.learn.Learning;
 import org.meguri.learn.Learning.Progress;
 import org.meguri.learn.PublishCourse;
+import org.meguri.learn.audience.Audience;
+import org.meguri.learn.audience.AudienceRules;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Forms;
@@ -30,7 +35,22 @@ import org.meguri.platform.web.Forms;
 public class CoursePages {
 
     /** A course with the reader's progress. */
-    public record CourseView(CourseOutline course, List<Progress> modules, Locale locale) {
+    public record CourseView(
+            CourseOutline course,
+            List<Progress> modules,
+            Audience.@Nullable Mine mine,
+            boolean overdue,
+            Locale locale) {
+
+        /** The audiences because of which the course is the reader's. */
+        public String reason() {
+            return mine == null
+                    ? ""
+                    : mine.rules().stream()
+                            .map(name -> name.in(locale))
+                            .distinct()
+                            .collect(Collectors.joining("・"));
+        }
 
         public String title() {
             return course.title().in(locale);
@@ -58,27 +78,33 @@ public class CoursePages {
 
     /** One course. */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record CoursePage(CourseView view, Locale locale) implements TemplateInstance {}
+    public record CoursePage(CourseView view, boolean rules, Locale locale) implements TemplateInstance {}
 
     private final CurrentActor actor;
     private final Curricula curricula;
     private final Learning learning;
     private final Enrol enrol;
+    private final Audience audience;
+    private final Clock clock;
 
-    CoursePages(CurrentActor actor, Curricula curricula, Learning learning, Enrol enrol) {
+    CoursePages(
+            CurrentActor actor, Curricula curricula, Learning learning, Enrol enrol, Audience audience, Clock clock) {
         this.actor = actor;
         this.curricula = curricula;
         this.learning = learning;
         this.enrol = enrol;
+        this.audience = audience;
+        this.clock = clock;
     }
 
     @GET
     public TemplateInstance list() {
         Actor who = actor.get();
         Map<UUID, Progress> progress = learning.of(who);
+        Map<UUID, Audience.Mine> mine = audience.of(who);
         return new CourseList(
                 curricula.of(who.body()).courses().stream()
-                        .map(course -> view(course, progress, who.locale()))
+                        .map(course -> view(course, progress, mine, who.locale()))
                         .toList(),
                 PublishCourse.mayWrite(who));
     }
@@ -88,7 +114,9 @@ public class CoursePages {
     public TemplateInstance show(@RestPath String code) {
         Actor who = actor.get();
         return new CoursePage(
-                view(curricula.of(who.body()).course(code), learning.of(who), who.locale()), who.locale());
+                view(curricula.of(who.body()).course(code), learning.of(who), audience.of(who), who.locale()),
+                AudienceRules.mayRule(who),
+                who.locale());
     }
 
     /** Enrols the reader in one module. */
@@ -102,13 +130,17 @@ public class CoursePages {
         return Forms.seeOther("/courses/" + course.code() + "#" + chosen.code());
     }
 
-    private static CourseView view(CourseOutline course, Map<UUID, Progress> progress, Locale locale) {
+    private CourseView view(
+            CourseOutline course, Map<UUID, Progress> progress, Map<UUID, Audience.Mine> all, Locale locale) {
+        Audience.Mine mine = all.get(course.id());
         return new CourseView(
                 course,
                 course.modulesFor(module -> isEnrolled(progress.get(module))).stream()
                         .map(module ->
                                 progress.getOrDefault(module.id(), new Progress(module, null, java.util.Set.of())))
                         .toList(),
+                mine,
+                mine != null && mine.isOverdue(LocalDate.now(clock)),
                 locale);
     }
 

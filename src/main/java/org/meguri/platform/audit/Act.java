@@ -54,6 +54,8 @@ public enum Act {
     DECISION,
     /** 講座の公開 */
     COURSE_PUBLISHED,
+    /** 受講対象の変更: who must or may take a course */
+    AUDIENCE_CHANGED,
     /** 監査ログの検査 */
     AUDIT_VERIFIED,
     /** 共創パートナーの招待 */

@@ -46,6 +46,7 @@ public class StyleSheet {
             "learn/classroom",
             "learn/media",
             "learn/licence",
+            "learn/audience",
             "practice/practice",
             "share/cases",
             "insight/insight",

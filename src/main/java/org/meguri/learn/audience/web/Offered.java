@@ -1,0 +1,119 @@
+package org.meguri.learn.audience.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.meguri.learn.audience.ReadCriteria;
+import org.meguri.people.Employment;
+import org.meguri.people.Role;
+import org.meguri.people.Title;
+import org.meguri.people.UnitTree;
+
+/** What can be chosen in a rule, and what is. */
+public record Offered(Choices include, Choices exclude, List<Option> ranksFrom, List<Option> ranksTo) {
+
+    /** One choice. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    /** A form of employment. */
+    public record EmploymentOption(Employment value, boolean chosen) {}
+
+    /** A role. */
+    public record RoleOption(Role value, boolean chosen) {}
+
+    /** Choices of one side; the names of their fields begin with {@code prefix}. */
+    public record Choices(
+            String unitsField,
+            String titlesField,
+            String employmentsField,
+            String rolesField,
+            List<Option> units,
+            List<Option> titles,
+            List<EmploymentOption> employments,
+            List<RoleOption> roles) {
+
+        public int unitsChosen() {
+            return (int) units.stream().filter(Option::chosen).count();
+        }
+
+        public int titlesChosen() {
+            return (int) titles.stream().filter(Option::chosen).count();
+        }
+
+        public boolean isAnyChosen() {
+            return unitsChosen() + titlesChosen() > 0
+                    || employments.stream().anyMatch(EmploymentOption::chosen)
+                    || roles.stream().anyMatch(RoleOption::chosen);
+        }
+    }
+
+    static Offered of(RuleForm typed, UnitTree tree, List<Title> titles, Locale locale) {
+        return new Offered(
+                choices(
+                        new String[] {"units", "titles", "employments", "roles"},
+                        typed.units(),
+                        typed.titles(),
+                        typed.employments(),
+                        typed.roles(),
+                        tree,
+                        titles,
+                        locale),
+                choices(
+                        new String[] {"exceptUnits", "exceptTitles", "exceptEmployments", "exceptRoles"},
+                        typed.exceptUnits(),
+                        typed.exceptTitles(),
+                        typed.exceptEmployments(),
+                        typed.exceptRoles(),
+                        tree,
+                        titles,
+                        locale),
+                ranks(titles, typed.rankFrom(), locale),
+                ranks(titles, typed.rankTo(), locale));
+    }
+
+    private static Choices choices(
+            String[] fields,
+            @Nullable List<String> units,
+            @Nullable List<String> titles,
+            @Nullable List<String> employments,
+            @Nullable List<String> roles,
+            UnitTree tree,
+            List<Title> all,
+            Locale locale) {
+        return new Choices(
+                fields[0],
+                fields[1],
+                fields[2],
+                fields[3],
+                tree.all().stream()
+                        .filter(node -> node.parent() != null)
+                        .map(node -> new Option(
+                                node.code(), node.indent() + node.name().in(locale), has(units, node.code())))
+                        .toList(),
+                all.stream()
+                        .map(title -> new Option(
+                                title.name().ja(),
+                                title.name().in(locale),
+                                has(titles, title.name().ja())))
+                        .toList(),
+                ReadCriteria.EMPLOYMENTS.stream()
+                        .map(one -> new EmploymentOption(one, has(employments, one.name())))
+                        .toList(),
+                ReadCriteria.ROLES.stream()
+                        .map(one -> new RoleOption(one, has(roles, one.name())))
+                        .toList());
+    }
+
+    private static List<Option> ranks(List<Title> titles, @Nullable String chosen, Locale locale) {
+        return titles.stream()
+                .map(title -> new Option(
+                        title.name().ja(),
+                        title.name().in(locale),
+                        title.name().ja().equals(chosen)))
+                .toList();
+    }
+
+    private static boolean has(@Nullable List<String> some, String one) {
+        return some != null && some.contains(one);
+    }
+}
