@@ -132,12 +132,23 @@ class PagesBench {
         return QuarkusTransaction.requiringNew().call(() -> actors.of(person));
     }
 
+    private static String answer(Quiz.Asked asked) {
+        return switch (asked.question().kind()) {
+            case SHORT -> "\"text\":\"庁内\"";
+            case ORDER ->
+                "\"choices\":"
+                        + asked.choices().stream()
+                                .map(choice -> "\"" + choice.id() + "\"")
+                                .toList();
+            case CHOICE, MARK -> "\"choices\":[\"" + asked.choices().get(0).id() + "\"]";
+        };
+    }
+
     /** Another sheet each time, as handed out; the first choice of each question. */
     private HttpRequest attempt(Quiz quiz, String token) {
         UUID sheet = Ids.next();
         String answers = quiz.sheet(sheet, person).stream()
-                .map(asked -> "{\"question\":\"" + asked.question().id() + "\",\"choices\":[\""
-                        + asked.choices().get(0).id() + "\"]}")
+                .map(asked -> "{\"question\":\"" + asked.question().id() + "\"," + answer(asked) + "}")
                 .collect(Collectors.joining(","));
         return HttpRequest.newBuilder(base.resolve("/api/v1/quizzes/" + quiz.id() + "/attempts"))
                 .header("Authorization", "Bearer " + token)

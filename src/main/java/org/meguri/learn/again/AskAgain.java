@@ -143,7 +143,7 @@ public class AskAgain {
         Map<UUID, List<Question>> pools = new HashMap<>();
         entities.createQuery("""
                         select q.quiz.module.id, q from Question q
-                        where q.quiz.module.id in :modules order by q.place
+                        where q.quiz.module.id in :modules and q.kind = CHOICE order by q.place
                         """, Object[].class)
                 .setParameter(
                         "modules", found.stream().map(Passed::module).distinct().toList())

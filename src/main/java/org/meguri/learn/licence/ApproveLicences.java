@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 import org.meguri.people.Actor;
 import org.meguri.people.Person;
 import org.meguri.platform.FiscalYear;
+import org.meguri.platform.Words;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
+import org.meguri.platform.notice.Inbox;
+import org.meguri.platform.notice.NoticeKind;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.Invalid;
@@ -32,6 +36,7 @@ public class ApproveLicences {
     private final LicenceConfig config;
     private final Event<LicenceGranted> granted;
     private final Audit audit;
+    private final Inbox inbox;
     private final Clock clock;
 
     ApproveLicences(
@@ -41,6 +46,7 @@ public class ApproveLicences {
             LicenceConfig config,
             Event<LicenceGranted> granted,
             Audit audit,
+            Inbox inbox,
             Clock clock) {
         this.entities = entities;
         this.licences = licences;
@@ -48,6 +54,7 @@ public class ApproveLicences {
         this.config = config;
         this.granted = granted;
         this.audit = audit;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -84,6 +91,15 @@ public class ApproveLicences {
             licence.approve(head, lastDay, now);
             audit.record(Act.DECISION, actor.body(), actor.person(), person.id(), "decision:licence-approved");
             granted.fire(new LicenceGranted(actor.body(), person.id(), id, lastDay, now));
+            inbox.settle(id, List.of(NoticeKind.LICENCE_PLEDGED));
+            inbox.tell(
+                    NoticeKind.LICENCE_GRANTED,
+                    actor.body(),
+                    person.id(),
+                    id,
+                    "/licence",
+                    now,
+                    new Words(lastDay.toString(), null));
         }
     }
 

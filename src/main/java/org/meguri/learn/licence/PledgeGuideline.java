@@ -5,10 +5,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.people.Heads;
 import org.meguri.people.Person;
+import org.meguri.platform.Words;
+import org.meguri.platform.notice.Inbox;
+import org.meguri.platform.notice.NoticeKind;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
@@ -19,12 +24,17 @@ public class PledgeGuideline {
     private final EntityManager entities;
     private final LicenceStatus status;
     private final Licences licences;
+    private final Heads heads;
+    private final Inbox inbox;
     private final Clock clock;
 
-    PledgeGuideline(EntityManager entities, LicenceStatus status, Licences licences, Clock clock) {
+    PledgeGuideline(
+            EntityManager entities, LicenceStatus status, Licences licences, Heads heads, Inbox inbox, Clock clock) {
         this.entities = entities;
         this.status = status;
         this.licences = licences;
+        this.heads = heads;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -56,7 +66,7 @@ public class PledgeGuideline {
                 .that(guideline == null || guideline.equals(current.id()), "agreed", "licence-other-edition")
                 .that(now.next() != LicenceStatus.Next.MODULES, "agreed", "licence-modules")
                 .orThrow();
-        return licences.ofPerson(actor.person()).stream()
+        UUID pledged = licences.ofPerson(actor.person()).stream()
                 .filter(Licence::isWaiting)
                 .findFirst()
                 .map(waiting -> {
@@ -68,5 +78,15 @@ public class PledgeGuideline {
                     licences.persist(made);
                     return made.id();
                 });
+        inbox.tell(
+                NoticeKind.LICENCE_PLEDGED,
+                actor.body(),
+                heads.managerOf(actor.body(), actor.person(), actor.unit(), LocalDate.now(clock))
+                        .orElse(null),
+                pledged,
+                "/team/licences",
+                clock.instant(),
+                new Words(person.name(), null));
+        return pledged;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
@@ -11,6 +12,8 @@ import org.meguri.people.Person;
 import org.meguri.platform.Text;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
+import org.meguri.platform.notice.Inbox;
+import org.meguri.platform.notice.NoticeKind;
 import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.Invalid;
 
@@ -23,12 +26,14 @@ public class RefuseLicence {
     private final EntityManager entities;
     private final Licences licences;
     private final Audit audit;
+    private final Inbox inbox;
     private final Clock clock;
 
-    RefuseLicence(EntityManager entities, Licences licences, Audit audit, Clock clock) {
+    RefuseLicence(EntityManager entities, Licences licences, Audit audit, Inbox inbox, Clock clock) {
         this.entities = entities;
         this.licences = licences;
         this.audit = audit;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -47,6 +52,8 @@ public class RefuseLicence {
         }
         licence.refuse(entities.getReference(Person.class, actor.person()), reason(reason), clock.instant());
         audit.record(Act.DECISION, actor.body(), actor.person(), person, "decision:licence-refused");
+        inbox.settle(id, List.of(NoticeKind.LICENCE_PLEDGED));
+        inbox.tell(NoticeKind.LICENCE_REFUSED, actor.body(), person, id, "/licence", clock.instant());
     }
 
     /** A reason as typed, neither empty nor too long. */

@@ -33,6 +33,12 @@ public enum NoticeKind {
     PARTNER_ASKED,
     /** A partner answered: about which case. */
     PARTNER_ADVISED(true),
+    /** A pledge waits to be approved: whose. */
+    LICENCE_PLEDGED,
+    /** The licence holds: until when. */
+    LICENCE_GRANTED,
+    /** The head did not approve the pledge. */
+    LICENCE_REFUSED,
     /** A module that was passed is asked again: which. */
     ASKED_AGAIN,
     /** Somebody else entered one for a classroom session: which, when. */

@@ -3,6 +3,7 @@ package org.meguri.share.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.PublishCourse;
 import org.meguri.people.Actor;
 import org.meguri.share.Case;
 import org.meguri.share.CaseRow;
@@ -41,6 +42,11 @@ public record CaseView(
     /** Whether the reader may still answer for the section. */
     public boolean mayAnswer() {
         return told.mayAnswer(actor) && (own == null || !own.answer().isFinal());
+    }
+
+    /** Whether the reader writes courses and may make a lesson of the case. */
+    public boolean mayTeach() {
+        return isOpenToAll() && PublishCourse.mayWrite(actor);
     }
 
     public boolean mayTry() {

@@ -318,4 +318,16 @@ public interface ShareMessages {
 
     @Message
     String tryIt();
+
+    @Message
+    String toLesson();
+
+    @Message
+    String toLessonText();
+
+    @Message
+    String toLessonDo();
+
+    @Message
+    String lessonPlace();
 }

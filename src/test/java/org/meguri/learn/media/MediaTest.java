@@ -173,7 +173,8 @@ class MediaTest {
                 "\r\n--PART--\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.body()).select("#file-error").text()).contains("5MB");
-        assertThat(sent("/course-drafts", "application/x-www-form-urlencoded", large).statusCode())
+        assertThat(sent("/course-drafts", "application/x-www-form-urlencoded", large)
+                        .statusCode())
                 .isEqualTo(413);
     }
 

@@ -25,10 +25,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.meguri.learn.Answer;
+import org.meguri.learn.Choice;
 import org.meguri.learn.Curricula;
+import org.meguri.learn.Question;
 import org.meguri.learn.Quiz;
 import org.meguri.learn.Quizzes;
 import org.meguri.learn.SubmitQuiz;
+import org.meguri.learn.folder.QuestionKind;
 import org.meguri.people.Actor;
 import org.meguri.people.notice.SendDigests;
 import org.meguri.platform.BusinessCalendar;
@@ -346,16 +350,24 @@ class InboxTest {
         return curricula.of(employee.body()).modulesWithBrief().get(0);
     }
 
-    private Map<UUID, List<UUID>> rightAnswers(UUID quiz, UUID sheet) {
+    private Map<UUID, Answer> rightAnswers(UUID quiz, UUID sheet) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Map<UUID, List<UUID>> chosen = new HashMap<>();
+            Map<UUID, Answer> chosen = new HashMap<>();
             for (Quiz.Asked asked : quizzes.of(employee, quiz).sheet(sheet, employee.person())) {
-                chosen.put(
-                        asked.question().id(),
-                        asked.choices().stream()
-                                .filter(choice -> choice.isCorrect())
-                                .map(choice -> choice.id())
-                                .toList());
+                Question question = asked.question();
+                List<UUID> right = question.choices().stream()
+                        .filter(choice -> question.kind() == QuestionKind.ORDER || choice.isCorrect())
+                        .map(Choice::id)
+                        .toList();
+                String words = question.kind() == QuestionKind.SHORT
+                        ? question.choices().stream()
+                                .filter(Choice::isCorrect)
+                                .findFirst()
+                                .orElseThrow()
+                                .text()
+                                .ja()
+                        : null;
+                chosen.put(question.id(), new Answer(words == null ? right : List.of(), words));
             }
             return chosen;
         });

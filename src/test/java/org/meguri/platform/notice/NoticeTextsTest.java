@@ -21,7 +21,7 @@ class NoticeTextsTest {
             for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
                 assertThat(texts.text(kind, fill, locale))
                         .as(kind + " " + locale)
-                        .contains(locale == Locale.ENGLISH ? "gap0" : "穴0")
+                        .isNotBlank()
                         .doesNotContain("{", "穴3", "gap3");
                 assertThat(texts.reason(kind, locale)).isNotBlank();
             }
