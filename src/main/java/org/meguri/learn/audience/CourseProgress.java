@@ -14,7 +14,7 @@ import org.meguri.learn.Curriculum.ModuleOutline;
 
 /** Who has begun and finished a course: a module counts in whatever edition it was passed. */
 @ApplicationScoped
-class CourseProgress {
+public class CourseProgress {
 
     private final EntityManager entities;
     private final Curricula curricula;
@@ -30,7 +30,7 @@ class CourseProgress {
      * @param begun whether a lesson of the course was read or a quiz tried
      * @param finishedAt when the last module was passed; null while one is missing
      */
-    record Come(boolean begun, @Nullable Instant finishedAt) {}
+    public record Come(boolean begun, @Nullable Instant finishedAt) {}
 
     private static final String ROWS = """
             select e.person.id, count(distinct case when e.passedAt is not null then m.code end), max(e.passedAt),
@@ -43,7 +43,8 @@ class CourseProgress {
         return read(body, course, null);
     }
 
-    Come of(UUID body, UUID course, UUID person) {
+    /** How far one person has come. */
+    public Come of(UUID body, UUID course, UUID person) {
         return read(body, course, person).getOrDefault(person, new Come(false, null));
     }
 

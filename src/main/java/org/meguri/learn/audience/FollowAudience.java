@@ -160,24 +160,22 @@ public class FollowAudience {
         Set<UUID> live = required.stream().map(AudienceRule::id).collect(Collectors.toSet());
         live.add(new UUID(0, 0));
         return entities.createQuery("""
-                        from CourseDuty d where d.person.body.id = :body and d.rule.id not in :live
+                        select d.id, r.id, d.courseId, d.person.id, r.madeBy, d.since, d.dueOn, d.stoppedDays
+                        from CourseDuty d join d.rule r
+                        where d.person.body.id = :body and r.id not in :live
                           and d.endedOn is null and d.finishedAt is null
-                        """, CourseDuty.class)
+                        """, Object[].class)
                 .setParameter("body", body)
                 .setParameter("live", live)
                 .getResultStream()
-                .map(duty -> {
-                    Standing was = duty.standing();
-                    Standing now = new Standing(was.since(), was.dueOn(), null, was.stopped(), null, today);
-                    return new Step(
-                            duty.id(),
-                            duty.rule().id(),
-                            duty.courseId(),
-                            duty.person().id(),
-                            duty.rule().madeBy(),
-                            now,
-                            false);
-                })
+                .map(row -> new Step(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (UUID) row[2],
+                        (UUID) row[3],
+                        (UUID) row[4],
+                        new Standing((LocalDate) row[5], (LocalDate) row[6], null, (Integer) row[7], null, today),
+                        false))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import org.meguri.learn.Learning.Progress;
 import org.meguri.learn.PublishCourse;
 import org.meguri.learn.audience.Audience;
 import org.meguri.learn.audience.AudienceRules;
+import org.meguri.learn.prerequisite.Prerequisites;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Forms;
@@ -74,26 +75,41 @@ public class CoursePages {
 
     /** All courses. */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record CourseList(List<CourseView> courses, boolean author) implements TemplateInstance {}
+    public record CourseList(List<CourseView> courses, boolean author, boolean overseer) implements TemplateInstance {}
 
-    /** One course. */
+    /**
+     * One course.
+     *
+     * @param meant whether it is open to the reader, {@code admitted} whether they may begin it by themselves now
+     */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record CoursePage(CourseView view, boolean rules, Locale locale) implements TemplateInstance {}
+    public record CoursePage(
+            CourseView view,
+            List<Prerequisites.First> firsts,
+            boolean meant,
+            boolean admitted,
+            boolean rules,
+            boolean overseer,
+            boolean author,
+            Locale locale)
+            implements TemplateInstance {}
 
     private final CurrentActor actor;
     private final Curricula curricula;
     private final Learning learning;
     private final Enrol enrol;
     private final Audience audience;
+    private final Prerequisites prerequisites;
     private final Clock clock;
 
     CoursePages(
-            CurrentActor actor, Curricula curricula, Learning learning, Enrol enrol, Audience audience, Clock clock) {
+            CurrentActor actor, Curricula curricula, Learning learning, Enrol enrol, Audience audience, Prerequisites prerequisites, Clock clock) {
         this.actor = actor;
         this.curricula = curricula;
         this.learning = learning;
         this.enrol = enrol;
         this.audience = audience;
+        this.prerequisites = prerequisites;
         this.clock = clock;
     }
 
@@ -106,16 +122,25 @@ public class CoursePages {
                 curricula.of(who.body()).courses().stream()
                         .map(course -> view(course, progress, mine, who.locale()))
                         .toList(),
-                PublishCourse.mayWrite(who));
+                PublishCourse.mayWrite(who),
+                !who.oversees().isEmpty());
     }
 
     @GET
     @Path("{code}")
     public TemplateInstance show(@RestPath String code) {
         Actor who = actor.get();
+        CourseOutline course = curricula.of(who.body()).course(code);
+        List<Prerequisites.First> firsts = prerequisites.forReader(who, course.id());
+        boolean meant = audience.admits(who, course.id());
         return new CoursePage(
-                view(curricula.of(who.body()).course(code), learning.of(who), audience.of(who), who.locale()),
+                view(course, learning.of(who), audience.of(who), who.locale()),
+                firsts,
+                meant,
+                meant && firsts.stream().allMatch(Prerequisites.First::finished),
                 AudienceRules.mayRule(who),
+                !who.oversees().isEmpty(),
+                PublishCourse.mayWrite(who),
                 who.locale());
     }
 

@@ -104,7 +104,7 @@ class AudienceTest {
         String id = world.as("admin")
                 .contentType("text/csv")
                 .body((String.join(",", RosterImport.Kind.STAFF.columns())
-                                + "\n000991,新井 人,あらい ひと,,会計年度任用職員,20110,主事,本務,在職,"
+                                + "\n000991,新井 人,あらい ひと,,会計年度任用,20110,主事,本務,在職,"
                                 + LocalDate.now(ZoneId.of("Asia/Tokyo")) + ",,\n")
                         .getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/roster-imports?kind=staff")
@@ -276,6 +276,43 @@ class AudienceTest {
         assertThat(post("hr", "/quiet-periods", Map.of("name", "", "from", "", "to", ""))
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aCourseThatComesFirstIsFinishedFirstAndACircleIsNamed() {
+        publish("DUTY-7");
+        publish("DUTY-8");
+        needs("DUTY-8", "DUTY-7").then().statusCode(204);
+        needs("DUTY-7", "DUTY-8")
+                .then()
+                .statusCode(422)
+                .body("faults.field", hasItem("needs"))
+                .body("faults[0].message", org.hamcrest.Matchers.containsString("講座 ← 講座 ← 講座"));
+        needs("DUTY-7", "NO-SUCH").then().statusCode(422);
+        world.as("employee")
+                .body(Map.of())
+                .post("/api/v1/courses/DUTY-8/enrolments")
+                .then()
+                .statusCode(409);
+        pass("employee", "DUTY-7");
+        assertThat(main("employee", "/courses/DUTY-8")).contains("先に終える講座", "修了");
+        world.as("employee")
+                .body(Map.of())
+                .post("/api/v1/courses/DUTY-8/enrolments")
+                .then()
+                .statusCode(201);
+        assertThat(post("trainer", "/courses/DUTY-8/prerequisites", Map.of()).statusCode())
+                .isEqualTo(303);
+        world.as("employee")
+                .get("/api/v1/courses/DUTY-8/prerequisites")
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    private Response needs(String course, String first) {
+        return world.as("trainer")
+                .body(Map.of("needs", List.of(first)))
+                .put("/api/v1/courses/" + course + "/prerequisites");
     }
 
     private static Map<String, ?> required(String name, Map<String, ?> include) {

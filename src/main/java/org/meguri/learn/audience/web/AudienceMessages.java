@@ -272,4 +272,10 @@ public interface AudienceMessages {
 
     @Message
     String quietNow();
+
+    @Message
+    String notMeant();
+
+    @Message
+    String firstsFirst();
 }
