@@ -155,11 +155,28 @@ class CourseJourneyIT {
                 .locator("label.choice", new com.microsoft.playwright.Page.LocatorOptions().setHasText(RIGHT))
                 .locator("input")
                 .check();
+        loseTheConnection(employee);
         employee.page.locator("main form button").last().click();
         employee.page.waitForLoadState();
         employee.check();
         assertThat(employee.text()).contains("1 / 1").contains("正しい所にかかったと分かります");
         employee.open("/courses/PHONE-1");
         assertThat(employee.text()).contains("100%");
+    }
+
+    /** The answers are still there when the connection is lost in the middle of a quiz. */
+    private static void loseTheConnection(Reader employee) {
+        String quiz = employee.page.url();
+        assertThat(quiz).contains("?sheet=");
+        employee.page.context().setOffline(true);
+        employee.page.locator("main form button").last().click();
+        employee.page.waitForURL("chrome-error://**");
+        employee.page.context().setOffline(false);
+        employee.page.navigate(quiz);
+        assertThat(employee.page
+                        .locator("label.choice", new com.microsoft.playwright.Page.LocatorOptions().setHasText(RIGHT))
+                        .locator("input")
+                        .isChecked())
+                .isTrue();
     }
 }

@@ -21,8 +21,7 @@ final class Chains {
         return comesBack(from, from, needs, path, new HashSet<>()) ? path : List.of();
     }
 
-    private static <T> boolean comesBack(
-            T at, T from, Map<T, ? extends List<T>> needs, List<T> path, Set<T> seen) {
+    private static <T> boolean comesBack(T at, T from, Map<T, ? extends List<T>> needs, List<T> path, Set<T> seen) {
         List<T> next = needs.get(at);
         if (next == null) {
             return false;

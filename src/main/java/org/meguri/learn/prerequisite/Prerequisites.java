@@ -44,8 +44,7 @@ public class Prerequisites implements PanacheRepositoryBase<CoursePrerequisite, 
     public List<First> forReader(Actor actor, UUID course) {
         return of(actor, course).stream()
                 .map(one -> new First(
-                        one,
-                        progress.of(actor.body(), one.id(), actor.person()).finishedAt() != null))
+                        one, progress.of(actor.body(), one.id(), actor.person()).finishedAt() != null))
                 .toList();
     }
 

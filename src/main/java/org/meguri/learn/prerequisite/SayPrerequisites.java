@@ -80,8 +80,7 @@ public class SayPrerequisites {
                 actor.body(),
                 actor.person(),
                 null,
-                code + " after "
-                        + wanted.stream().map(names::get).sorted().collect(Collectors.joining(" ")));
+                code + " after " + wanted.stream().map(names::get).sorted().collect(Collectors.joining(" ")));
     }
 
     private static List<UUID> wanted(@Nullable List<String> codes, Map<UUID, String> names) {

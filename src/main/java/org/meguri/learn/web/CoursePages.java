@@ -103,7 +103,13 @@ public class CoursePages {
     private final Clock clock;
 
     CoursePages(
-            CurrentActor actor, Curricula curricula, Learning learning, Enrol enrol, Audience audience, Prerequisites prerequisites, Clock clock) {
+            CurrentActor actor,
+            Curricula curricula,
+            Learning learning,
+            Enrol enrol,
+            Audience audience,
+            Prerequisites prerequisites,
+            Clock clock) {
         this.actor = actor;
         this.curricula = curricula;
         this.learning = learning;

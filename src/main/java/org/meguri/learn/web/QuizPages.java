@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Answer;
 import org.meguri.learn.Choice;
@@ -161,8 +162,9 @@ public class QuizPages {
 
     @GET
     @Path("quizzes/{id}")
-    public TemplateInstance show(@RestPath UUID id) {
-        return page(id, Ids.next(), new MultivaluedHashMap<>(), Errors.NONE);
+    public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String sheet) {
+        // the same sheet again after the connection was lost; whose it is follows from the reader
+        return page(id, Inputs.id(sheet).orElseGet(Ids::next), new MultivaluedHashMap<>(), Errors.NONE);
     }
 
     @POST

@@ -34,6 +34,17 @@
   /* What was sent last, until the next page is there: when the session was over by then, the page says what was not saved. */
   const sent = "meguri-sent";
 
+  /* What was typed is given up once another page is there; when the connection was lost, the same form comes back with it. */
+  const sending = "meguri-sending";
+
+  const forgetSent = () => {
+    const draft = sessionStorage.getItem(sending);
+    sessionStorage.removeItem(sending);
+    const still = [...document.querySelectorAll("form[data-draft]")].some((form) => key(form) === draft);
+    // a page that says what was not saved leaves it there, too
+    if (draft && !still && !document.querySelector("[data-unsent]")) sessionStorage.removeItem(draft);
+  };
+
   const showUnsent = () => {
     const place = document.querySelector("[data-unsent]");
     const texts = JSON.parse(sessionStorage.getItem(sent) || "[]").filter((text) => text.length > 1);
@@ -60,8 +71,10 @@
       form.addEventListener("input", () => sessionStorage.setItem(key(form), JSON.stringify(read(form))));
       form.addEventListener("submit", () => {
         sessionStorage.setItem(sent, JSON.stringify([...form.querySelectorAll("textarea, input[type=text]")].map((field) => field.value)));
-        sessionStorage.removeItem(key(form));
+        sessionStorage.setItem(sending, key(form));
       });
+      // the address names what is filled in, so that a reload brings the same
+      if (form.dataset.keep) history.replaceState(history.state, "", form.dataset.keep);
       const note = form.querySelector("[data-draft-note]");
       if (note) note.hidden = false;
     }
@@ -84,6 +97,7 @@
   addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
   document.addEventListener("DOMContentLoaded", () => {
     showUnsent();
+    forgetSent();
     prepare(document);
   });
   document.addEventListener("htmx:load", (event) => {

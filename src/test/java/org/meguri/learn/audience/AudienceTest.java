@@ -303,10 +303,7 @@ class AudienceTest {
                 .statusCode(201);
         assertThat(post("trainer", "/courses/DUTY-8/prerequisites", Map.of()).statusCode())
                 .isEqualTo(303);
-        world.as("employee")
-                .get("/api/v1/courses/DUTY-8/prerequisites")
-                .then()
-                .body("total", equalTo(0));
+        world.as("employee").get("/api/v1/courses/DUTY-8/prerequisites").then().body("total", equalTo(0));
     }
 
     private Response needs(String course, String first) {

@@ -116,7 +116,10 @@ class TurnIntoLessonTest {
                 .statusCode(303)
                 .extract()
                 .header("Location");
-        Document lesson = page(cookies, to.replaceFirst("https?://[^/]+", ""));
+        Document draft = page(cookies, to.replaceFirst("https?://[^/]+", ""));
+        assertThat(draft.select("main").text()).contains("あて先を取り違えた");
+        Document lesson =
+                page(cookies, draft.select("main a[href*=/lessons/]").last().attr("href"));
         assertThat(lesson.select("textarea").eachText())
                 .anySatisfy(text -> assertThat(text).contains("## 試したこと", "```prompt 使った指示文"));
         assertThat(lesson.select("main").text())

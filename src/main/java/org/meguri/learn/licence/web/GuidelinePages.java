@@ -125,7 +125,7 @@ public class GuidelinePages {
         Guideline edition = guidelines.of(who, id);
         return new GuidelinePage(
                 edition,
-                new RawString(html.render(edition.text().in(who.locale()), who.locale())),
+                new RawString(html.render(edition.text().in(who.locale()), who.locale(), "")),
                 today(),
                 id.equals(current(who)),
                 who.locale());

@@ -132,7 +132,7 @@ public class LicencePages {
                 licences.ofPerson(who.person()),
                 current == null
                         ? null
-                        : new RawString(html.render(current.text().in(who.locale()), who.locale())),
+                        : new RawString(html.render(current.text().in(who.locale()), who.locale(), "")),
                 current == null ? "" : current.pledge().in(who.locale()),
                 current == null ? "" : current.change().in(who.locale()),
                 who.locale(),

@@ -64,9 +64,7 @@ public class PrerequisitePages {
         Actor who = actor.get();
         return page(
                 code,
-                prerequisites
-                        .of(who, curricula.of(who.body()).course(code).id())
-                        .stream()
+                prerequisites.of(who, curricula.of(who.body()).course(code).id()).stream()
                         .map(CourseOutline::code)
                         .toList(),
                 Errors.NONE);
@@ -94,8 +92,7 @@ public class PrerequisitePages {
                 course.title().in(who.locale()),
                 curriculum.courses().stream()
                         .filter(one -> !one.id().equals(course.id()))
-                        .map(one -> new Option(
-                                one.code(), one.title().in(who.locale()), chosen.contains(one.code())))
+                        .map(one -> new Option(one.code(), one.title().in(who.locale()), chosen.contains(one.code())))
                         .toList(),
                 errors);
     }

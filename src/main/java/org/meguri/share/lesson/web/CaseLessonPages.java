@@ -64,8 +64,10 @@ public class CaseLessonPages {
         String[] place = typed.split("/", 2);
         return forms.submit(
                 form,
-                () -> turnIntoLesson.turn(actor.get(), id, place[0], place.length > 1 ? place[1] : ""),
-                made -> "/course-drafts/" + made.draft() + "/modules/" + made.module() + "/lessons/" + made.lesson(),
+                () -> turnIntoLesson
+                        .turn(actor.get(), id, place[0], place.length > 1 ? place[1] : "")
+                        .draft(),
+                draft -> "/course-drafts/" + draft,
                 errors -> page(id, typed, errors));
     }
 
