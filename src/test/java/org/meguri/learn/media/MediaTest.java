@@ -254,6 +254,15 @@ class MediaTest {
         publish(again);
         assertThat(lesson("MEDIA-5")).isEqualTo(before);
 
+        Response inTheBrowser = given().cookies(cookies("trainer"))
+                .redirects()
+                .follow(false)
+                .multiPart("_token", token("/course-drafts"))
+                .multiPart("file", "course.zip", course("MEDIA-9", "文", Map.of()))
+                .post("/course-folders");
+        assertThat(inTheBrowser.statusCode()).isEqualTo(303);
+        assertThat(inTheBrowser.header("Location")).contains("/course-drafts/");
+
         byte[] place = PicturesTest.photograph(1);
         String photographed = handIn(course("MEDIA-6", "![写真](media/a.jpg)", Map.of("M1/media/a.jpg", place)))
                 .path("id");

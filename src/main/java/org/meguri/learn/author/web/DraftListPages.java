@@ -31,7 +31,7 @@ import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 
 /** The courses and the drafts of a body, for those who write them. */
-@Path("/course-drafts")
+@Path("/")
 @RolesAllowed({"TRAINER", "OWNER"})
 public class DraftListPages {
 
@@ -75,11 +75,13 @@ public class DraftListPages {
     }
 
     @GET
+    @Path("course-drafts")
     public TemplateInstance list() {
         return page("", "", Errors.NONE);
     }
 
     @POST
+    @Path("course-drafts")
     public Response open(@BeanParam OpenForm form) {
         return forms.submit(
                 form,
@@ -88,8 +90,9 @@ public class DraftListPages {
                 errors -> page(Part.text(form.code()), Part.text(form.title()), errors));
     }
 
+    // not below /course-drafts/, where the pages of one draft would be looked for
     @POST
-    @Path("files")
+    @Path("course-folders")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response handIn(@RestForm @Nullable FileUpload file, @RestForm("_submission") @Nullable String submission) {
         return forms.submit(

@@ -9,7 +9,7 @@ import org.meguri.platform.web.LargeUploads;
 public class MediaUploads implements LargeUploads {
 
     private static final Pattern PATH =
-            Pattern.compile("(?:/api/v1)?/course-drafts/(?:files|folders|[^/]+/modules/[^/]+/media)");
+            Pattern.compile("/course-folders|(?:/api/v1)?/course-drafts/(?:folders|[^/]+/modules/[^/]+/media)");
 
     @Override
     public boolean at(String path) {
