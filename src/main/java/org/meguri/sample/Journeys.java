@@ -356,8 +356,7 @@ public class Journeys {
             decline(journey);
         } else if (journey.way == Way.LEARNED) {
             end(journey, today.plusDays(3 + journey.random.nextInt(12)));
-        } else if (!taskLicence.isMissing(
-                journey.who, Objects.requireNonNull(journey.cast.tasks().get(journey.taskCode)))) {
+        } else if (!waitsForLicence(journey, today)) {
             // whoever needs the licence first has not planned yet when the history ends
             LocalDate planned = plan(journey, today);
             if (journey.random.nextDouble() < 0.5) {
@@ -365,6 +364,14 @@ public class Journeys {
             }
             practise(journey, planned);
         }
+    }
+
+    /** The licence is asked for from the last day on. */
+    private boolean waitsForLicence(Journey journey, LocalDate today) {
+        return journey.cast.timeline().isLast(today)
+                && taskLicence.isMissing(
+                        journey.who,
+                        Objects.requireNonNull(journey.cast.tasks().get(journey.taskCode)));
     }
 
     private LocalDate plan(Journey journey, LocalDate today) {

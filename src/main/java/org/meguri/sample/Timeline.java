@@ -34,6 +34,11 @@ final class Timeline {
         }
     }
 
+    /** Whether the history ends on the day. */
+    boolean isLast(LocalDate day) {
+        return day.equals(last);
+    }
+
     /** The given day if the office is open, else the next on which it is. */
     static LocalDate open(LocalDate day) {
         return BusinessCalendar.isOpen(day) ? day : BusinessCalendar.plus(day, 1);

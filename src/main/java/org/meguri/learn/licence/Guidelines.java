@@ -36,6 +36,11 @@ public class Guidelines implements PanacheRepositoryBase<Guideline, UUID> {
         return Terms.of(of(body), day, clock.getZone());
     }
 
+    /** Whether an edition in force asks for a licence on the day; the texts are left where they are. */
+    boolean ask(UUID body, LocalDate day) {
+        return count("bodyId = ?1 and effectiveOn <= ?2 and asksFrom <= ?2", body, day) > 0;
+    }
+
     private List<Guideline> of(UUID body) {
         return find("from Guideline g join fetch g.publishedBy where g.bodyId = ?1 order by g.effectiveOn desc", body)
                 .list();

@@ -37,7 +37,7 @@ public class LicenceHolders {
      * Somebody at work, with how they stand.
      *
      * @param licence the licence that says so; null where there is none
-     * @param validTo the last day of the licence that holds, or held last
+     * @param validTo the last day of the licence that holds, or held last; while a renewal is asked for, its day
      */
     public record Holder(
             UUID person,
@@ -49,15 +49,23 @@ public class LicenceHolders {
             @Nullable UUID licence,
             @Nullable LocalDate edition,
             @Nullable LocalDate validTo,
-            boolean renewing) {}
+            boolean renewing) {
+
+        /** Whether a pledge waits for the head, be it the first or for a renewal. */
+        public boolean isAwaiting() {
+            return renewing || standing == Standing.WAITING;
+        }
+    }
 
     /**
      * How many of a section hold a licence.
      *
      * @param all who work there today
      * @param by how many stand how
+     * @param awaiting how many pledges wait for a head
      */
-    public record Section(Node node, @Nullable Node department, long all, Map<Standing, Long> by) {
+    public record Section(
+            Node node, @Nullable Node department, long all, Map<Standing, Long> by, long awaiting) {
 
         /** Those who may use AI for tasks that ask for the licence. */
         public long held() {
@@ -121,9 +129,13 @@ public class LicenceHolders {
     public List<Section> sections(Actor actor) {
         UnitTree tree = units.tree(actor.body(), LocalDate.now(clock));
         Map<UUID, Map<Standing, Long>> by = new HashMap<>();
+        Map<UUID, Long> awaiting = new HashMap<>();
         for (Holder one : of(actor, null)) {
             UUID section = tree.division(one.unit()).map(Node::id).orElse(one.unit());
             by.computeIfAbsent(section, key -> new EnumMap<>(Standing.class)).merge(one.standing(), 1L, Long::sum);
+            if (one.isAwaiting()) {
+                awaiting.merge(section, 1L, Long::sum);
+            }
         }
         return tree.all().stream()
                 .filter(node -> by.containsKey(node.id()))
@@ -136,7 +148,8 @@ public class LicenceHolders {
                                             && !above.id().equals(node.id()))
                                     .orElse(null),
                             counts.values().stream().mapToLong(Long::longValue).sum(),
-                            counts);
+                            counts,
+                            awaiting.getOrDefault(node.id(), 0L));
                 })
                 .toList();
     }
@@ -209,7 +222,9 @@ public class LicenceHolders {
                 standing,
                 shown.map(LicenceRow::id).orElse(null),
                 shown.map(LicenceRow::edition).orElse(null),
-                shown.map(LicenceRow::validTo).orElse(null),
+                standing == Standing.REVIEW
+                        ? terms.renewBy()
+                        : shown.map(LicenceRow::validTo).orElse(null),
                 standing.holds() && own.stream().anyMatch(row -> row.isWaiting() && !row.isOutdated(terms)));
     }
 

@@ -55,7 +55,7 @@ public class Licences implements PanacheRepositoryBase<Licence, UUID> {
 
     /** Whether tasks with more than public information ask for a licence in the body today. */
     public boolean areAskedFor(UUID body) {
-        return guidelines.terms(body, today()).asks();
+        return guidelines.ask(body, today());
     }
 
     /** Whether there is a guideline in force that can be pledged. */

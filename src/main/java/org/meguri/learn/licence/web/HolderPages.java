@@ -158,7 +158,7 @@ public class HolderPages {
                 sections.stream().mapToLong(Section::held).sum(),
                 sections.stream().mapToLong(Section::all).sum(),
                 sections.stream().mapToLong(one -> one.count("REVIEW")).sum(),
-                sections.stream().mapToLong(one -> one.count("WAITING")).sum(),
+                sections.stream().mapToLong(Section::awaiting).sum(),
                 new Page<>(lines.subList(from, Math.min(from + PAGE, lines.size())), from, PAGE, lines.size()),
                 code,
                 tree.findByCode(code).map(node -> node.name().in(who.locale())).orElse(""),
@@ -256,7 +256,9 @@ public class HolderPages {
         Collection<UUID> within = unitCode == null || unitCode.isBlank() ? null : holders.below(who, unitCode);
         List<Holder> found = within == null || !within.isEmpty() ? holders.of(who, within) : List.of();
         return found.stream()
-                .filter(one -> wanted == null || one.standing() == wanted)
+                .filter(one -> wanted == null
+                        || one.standing() == wanted
+                        || (wanted == Standing.WAITING && one.isAwaiting()))
                 .toList();
     }
 
