@@ -75,7 +75,12 @@ class ScopeTest {
             "owner",
             "programme",
             "partner",
-            "licences");
+            "licences",
+            "units",
+            "exceptUnits",
+            "criteria",
+            "include",
+            "exclude");
 
     /** Questions and fields that say what, when and how, and not whose. */
     private static final Set<String> PLAIN = Scopes.plain();
