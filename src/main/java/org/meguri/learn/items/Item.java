@@ -13,6 +13,7 @@ import org.meguri.platform.Words;
  * @param difficulty how many of them got it right, in percent; the lower, the harder; null with fewer than 5 people
  * @param discrimination whether those who got it right also knew the rest (corrected item-total correlation, −1 to 1); null
  *     with fewer than 20 people, or where everybody did the same
+ * @param recalled how many got it right when it was asked again days later, in percent; null with fewer than 5 answers
  */
 public record Item(
         UUID question,
@@ -22,6 +23,7 @@ public record Item(
         long answered,
         @Nullable Integer difficulty,
         @Nullable Double discrimination,
+        @Nullable Integer recalled,
         Verdict verdict,
         List<Chosen> choices) {
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.CourseOutline;
 import org.meguri.learn.Curriculum.ModuleOutline;
@@ -54,6 +55,7 @@ public class Items {
             return List.of();
         }
         List<Asked> asked = questions(modules);
+        Map<UUID, Integer> recalled = recalled(modules);
         Map<UUID, ItemTally> tallies = tallies(
                 modules,
                 asked.stream().collect(Collectors.toMap(one -> one.question().id(), Asked::question)));
@@ -63,7 +65,8 @@ public class Items {
                         Collectors.mapping(
                                 one -> item(
                                         one.question(),
-                                        tallies.getOrDefault(one.question().id(), new ItemTally())),
+                                        tallies.getOrDefault(one.question().id(), new ItemTally()),
+                                        recalled.get(one.question().id())),
                                 Collectors.toList())));
         return outline.modules().stream()
                 .map(module -> new OfModule(module, items.getOrDefault(module.id(), List.of())))
@@ -124,7 +127,23 @@ public class Items {
                 .toList();
     }
 
-    private static Item item(Question question, ItemTally tally) {
+    /** How many in a hundred got each question right when it was asked again; only where enough people answered. */
+    private Map<UUID, Integer> recalled(List<UUID> modules) {
+        Map<UUID, Integer> recalled = new HashMap<>();
+        entities.createQuery("""
+                        select a.question.id, count(a.id), sum(case when a.correct = true then 1 else 0 end)
+                        from RecallAnswer a where a.recall.module.id in :modules and a.correct is not null
+                        group by a.question.id having count(distinct a.recall.person.id) >= :fewest
+                        """, Object[].class)
+                .setParameter("modules", modules)
+                .setParameter("fewest", ItemTally.FEWEST)
+                .getResultStream()
+                .forEach(row -> recalled.put((UUID) row[0], (int)
+                        ((((Number) row[2]).longValue() * 200 + (Long) row[1]) / ((Long) row[1] * 2))));
+        return recalled;
+    }
+
+    private static Item item(Question question, ItemTally tally, @Nullable Integer recalled) {
         Integer difficulty = tally.difficulty();
         Double discrimination = tally.discrimination();
         return new Item(
@@ -135,6 +154,7 @@ public class Items {
                 tally.answered(),
                 difficulty,
                 discrimination,
+                recalled,
                 Item.Verdict.of(difficulty, discrimination, tally.answered()),
                 question.choices().stream()
                         .map(choice -> new Item.Chosen(

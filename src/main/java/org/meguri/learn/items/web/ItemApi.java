@@ -41,6 +41,7 @@ public class ItemApi {
             long answered,
             @Nullable Integer difficulty,
             @Nullable BigDecimal discrimination,
+            @Nullable Integer recalled,
             Item.Verdict verdict,
             List<ItemChoiceJson> choices) {}
 
@@ -81,6 +82,7 @@ public class ItemApi {
                 discrimination == null
                         ? null
                         : BigDecimal.valueOf(discrimination).setScale(2, RoundingMode.HALF_EVEN),
+                item.recalled(),
                 item.verdict(),
                 item.choices().stream()
                         .map(choice -> new ItemChoiceJson(choice.text().in(locale), choice.correct(), choice.percent()))

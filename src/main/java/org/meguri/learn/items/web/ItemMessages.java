@@ -31,6 +31,12 @@ public interface ItemMessages {
     String discrimination();
 
     @Message
+    String recalled();
+
+    @Message
+    String madeRecalled();
+
+    @Message
     String verdict();
 
     @Message

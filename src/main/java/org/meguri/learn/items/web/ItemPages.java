@@ -30,6 +30,7 @@ public class ItemPages {
             long answered,
             String difficulty,
             String discrimination,
+            String recalled,
             Item.Verdict verdict,
             List<ChoiceLine> choices) {
 
@@ -76,6 +77,7 @@ public class ItemPages {
                 item.answered(),
                 item.difficulty() == null ? "" : item.difficulty().toString(),
                 discrimination == null ? "" : signed(discrimination),
+                item.recalled() == null ? "" : item.recalled().toString(),
                 item.verdict(),
                 item.choices().stream()
                         .map(choice -> new ChoiceLine(
