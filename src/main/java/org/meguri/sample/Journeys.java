@@ -370,8 +370,7 @@ public class Journeys {
     private boolean waitsForLicence(Journey journey, LocalDate today) {
         return journey.cast.timeline().isLast(today)
                 && taskLicence.isMissing(
-                        journey.who,
-                        Objects.requireNonNull(journey.cast.tasks().get(journey.taskCode)));
+                        journey.who, Objects.requireNonNull(journey.cast.tasks().get(journey.taskCode)));
     }
 
     private LocalDate plan(Journey journey, LocalDate today) {

@@ -64,8 +64,7 @@ public class LicenceHolders {
      * @param by how many stand how
      * @param awaiting how many pledges wait for a head
      */
-    public record Section(
-            Node node, @Nullable Node department, long all, Map<Standing, Long> by, long awaiting) {
+    public record Section(Node node, @Nullable Node department, long all, Map<Standing, Long> by, long awaiting) {
 
         /** Those who may use AI for tasks that ask for the licence. */
         public long held() {

@@ -256,9 +256,8 @@ public class HolderPages {
         Collection<UUID> within = unitCode == null || unitCode.isBlank() ? null : holders.below(who, unitCode);
         List<Holder> found = within == null || !within.isEmpty() ? holders.of(who, within) : List.of();
         return found.stream()
-                .filter(one -> wanted == null
-                        || one.standing() == wanted
-                        || (wanted == Standing.WAITING && one.isAwaiting()))
+                .filter(one ->
+                        wanted == null || one.standing() == wanted || (wanted == Standing.WAITING && one.isAwaiting()))
                 .toList();
     }
 
