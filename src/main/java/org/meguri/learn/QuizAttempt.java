@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.meguri.learn.folder.QuestionKind;
 import org.meguri.people.Person;
 import org.meguri.platform.Text;
 
@@ -50,8 +51,8 @@ public class QuizAttempt {
 
     void answer(Question question, Answer answer) {
         boolean right = question.isRight(answer);
-        answers.add(new QuizAnswer(
-                this, question, question.chosen(answer), Text.orNull(answer.text()), right, answers.size()));
+        String words = question.kind() == QuestionKind.SHORT ? Text.orNull(answer.text()) : null;
+        answers.add(new QuizAnswer(this, question, question.chosen(answer), words, right, answers.size()));
         asked++;
         correct += right ? 1 : 0;
         passed = quiz.passes(correct, asked);

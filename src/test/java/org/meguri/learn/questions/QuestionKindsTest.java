@@ -134,6 +134,7 @@ class QuestionKindsTest {
         assertThat(done.statusCode()).as(done.asString()).isEqualTo(303);
         Document result = get("employee", done.header("Location").replaceFirst("^https?://[^/]+", ""));
         assertThat(result.text()).contains("3 / 3", "でーた", "正しい位置", "誤りの箇所");
+        assertThat(result.select("section.card strong").eachText()).containsExactly("3", "でーた");
     }
 
     @Test
