@@ -64,7 +64,7 @@ class ExampleConfigTest {
     private static void add(Class<?> group, String prefix, Set<String> known) {
         for (Method method : group.getDeclaredMethods()) {
             String name = prefix + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-            if (method.getReturnType().getEnclosingClass() == group) {
+            if (method.getReturnType().isInterface() && method.getReturnType().getEnclosingClass() == group) {
                 add(method.getReturnType(), name + ".", known);
             } else {
                 known.add(name);

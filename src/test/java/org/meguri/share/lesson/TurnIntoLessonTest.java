@@ -67,29 +67,11 @@ class TurnIntoLessonTest {
                 new PlanPractice.Planning("T06", "届いたら", "試す", LocalDate.now(ZoneId.of("Asia/Tokyo")), 30, null));
         recordTry.record(author, practice, new RecordTry.Try(Outcome.FAILED, 20, null, null, "書けません。", null));
         return world.as(login)
-                .body(Map.of(
-                        "practice",
-                        practice.toString(),
-                        "kind",
-                        "FAILURE",
-                        "title",
-                        "あて先を取り違えた",
-                        "problem",
-                        "# 急いでいた",
-                        "tried",
-                        "<b>下書き</b>を頼んだ",
-                        "result",
-                        "あて先が違った",
-                        "why",
-                        "確かめなかった",
-                        "advice",
-                        "二人で見る",
-                        "prompt",
-                        "通知を書いて",
-                        "byline",
-                        "UNIT",
-                        "audience",
-                        audience))
+                .body("""
+                        {"practice":"%s","kind":"FAILURE","title":"あて先を取り違えた","problem":"# 急いでいた",
+                         "tried":"<b>下書き</b>を頼んだ","result":"あて先が違った","why":"確かめなかった","advice":"二人で見る",
+                         "prompt":"通知を書いて","byline":"UNIT","audience":"%s"}
+                        """.formatted(practice, audience))
                 .post("/api/v1/cases")
                 .then()
                 .statusCode(201)
@@ -118,8 +100,9 @@ class TurnIntoLessonTest {
                 .header("Location");
         Document draft = page(cookies, to.replaceFirst("https?://[^/]+", ""));
         assertThat(draft.select("main").text()).contains("あて先を取り違えた");
-        Document lesson =
-                page(cookies, draft.select("main a[href*=/lessons/]").last().attr("href"));
+        Document lesson = page(
+                cookies,
+                draft.select("main a[href*=/lessons/]:containsOwn(あて先を取り違えた)").attr("href"));
         assertThat(lesson.select("textarea").eachText())
                 .anySatisfy(text -> assertThat(text).contains("## 試したこと", "```prompt 使った指示文"));
         assertThat(lesson.select("main").text())

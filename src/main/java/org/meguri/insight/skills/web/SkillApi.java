@@ -7,12 +7,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import org.meguri.insight.Share;
 import org.meguri.insight.skills.SkillBoards;
 import org.meguri.learn.skills.DescribeSkill;
 import org.meguri.learn.skills.Skill;
@@ -81,7 +82,10 @@ public class SkillApi {
             @Nullable Boolean retired) {}
 
     /** A section: how many of the levels aimed at are reached, by area. */
-    public record SectionJson(String code, String name, long people, Map<String, Share> areas) {}
+    public record SectionJson(String code, String name, long people, Map<String, ShareJson> areas) {}
+
+    /** {@code part} of {@code whole}. */
+    public record ShareJson(long part, long whole) {}
 
     private final CurrentActor actor;
     private final SkillBoards boards;
@@ -170,7 +174,17 @@ public class SkillApi {
         Actor who = actor.get();
         return ItemsJson.all(boards.map(who).stream()
                 .map(row -> new SectionJson(
-                        row.unit().code(), row.unit().name().in(who.locale()), row.people(), row.byArea()))
+                        row.unit().code(),
+                        row.unit().name().in(who.locale()),
+                        row.people(),
+                        row.byArea().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        area -> new ShareJson(
+                                                area.getValue().part(),
+                                                area.getValue().whole()),
+                                        (one, other) -> one,
+                                        TreeMap::new))))
                 .toList());
     }
 }
