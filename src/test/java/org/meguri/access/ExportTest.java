@@ -112,6 +112,23 @@ class ExportTest {
                 .path("id");
         assertThat(batch).isNotNull();
         world.as("hr")
+                .body(Map.of(
+                        "title",
+                        "書き出し",
+                        "place",
+                        "会議室",
+                        "heldOn",
+                        LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(3).toString(),
+                        "startsAt",
+                        "9:00",
+                        "endsAt",
+                        "10:00",
+                        "capacity",
+                        5))
+                .post("/api/v1/classes")
+                .then()
+                .statusCode(201);
+        world.as("hr")
                 .contentType("text/csv")
                 .body((String.join(",", RosterImport.Kind.STAFF.columns()) + "\n000999,見知らぬ 人,,,,99999,主事,,,,,\n")
                         .getBytes(StandardCharsets.UTF_8))

@@ -2,6 +2,7 @@ package org.meguri.learn.audience;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.Employment;
+import org.meguri.people.Horizon;
 import org.meguri.people.Role;
 import org.meguri.people.Title;
 import org.meguri.people.UnitTree;
@@ -59,17 +61,29 @@ public class ReadCriteria {
 
     private final EntityManager entities;
     private final Units units;
+    private final Clock clock;
 
-    ReadCriteria(EntityManager entities, Units units) {
+    ReadCriteria(EntityManager entities, Units units, Clock clock) {
         this.entities = entities;
         this.units = units;
+        this.clock = clock;
     }
 
-    /** The titles of the actor's body, the highest first, by their Japanese name. */
+    /**
+     * The titles of the actor's body, the highest first, by their Japanese name; without those that only posts to come
+     * carry, unless the actor sees what is to come.
+     */
     public Map<String, Title> titles(Actor actor) {
         Map<String, Title> found = new LinkedHashMap<>();
-        entities.createQuery("from Title t where t.body.id = :body order by t.rank, t.name.ja", Title.class)
+        entities.createQuery("""
+                        from Title t where t.body.id = :body and (:all = true
+                          or not exists (select 1 from Posting o where o.title = t)
+                          or exists (select 1 from Posting o where o.title = t and o.days.from <= :today))
+                        order by t.rank, t.name.ja
+                        """, Title.class)
                 .setParameter("body", actor.body())
+                .setParameter("all", Horizon.isOpenTo(actor))
+                .setParameter("today", LocalDate.now(clock))
                 .getResultStream()
                 .forEach(title -> found.put(title.name().ja(), title));
         return found;

@@ -20,7 +20,6 @@ import org.meguri.learn.skills.Skill;
 import org.meguri.learn.skills.SkillGroup;
 import org.meguri.learn.skills.Skills;
 import org.meguri.people.Actor;
-import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.ItemsJson;
 import org.meguri.platform.web.Once;
@@ -91,14 +90,12 @@ public class SkillApi {
     private final SkillBoards boards;
     private final Skills skills;
     private final DescribeSkill describeSkill;
-    private final PersonViews views;
 
     SkillApi(CurrentActor actor, SkillBoards boards, Skills skills, DescribeSkill describeSkill, PersonViews views) {
         this.actor = actor;
         this.boards = boards;
         this.skills = skills;
         this.describeSkill = describeSkill;
-        this.views = views;
     }
 
     @GET
@@ -106,22 +103,11 @@ public class SkillApi {
     @Operation(summary = "What one can do, and what shows it")
     public ItemsJson<LevelJson> own() {
         Actor who = actor.get();
-        return levels(who, who.person());
+        return levels(boards.of(who, who.person()), who);
     }
 
-    @GET
-    @Path("people/{id}/skills")
-    @RolesAllowed({"MANAGER", "TRAINER", "HR", "OWNER"})
-    @Operation(summary = "What somebody can do", description = "For who may see the person's stages.")
-    public ItemsJson<LevelJson> person(@RestPath UUID id) {
-        Actor who = actor.get();
-        ItemsJson<LevelJson> found = levels(who, id);
-        views.viewed(who, id, PersonViews.What.SKILLS);
-        return found;
-    }
-
-    private ItemsJson<LevelJson> levels(Actor who, UUID person) {
-        return ItemsJson.all(boards.of(who, person).stream()
+    static ItemsJson<LevelJson> levels(List<SkillBoards.Line> lines, Actor who) {
+        return ItemsJson.all(lines.stream()
                 .map(line -> new LevelJson(
                         line.skill().code(),
                         line.skill().name().in(who.locale()),
