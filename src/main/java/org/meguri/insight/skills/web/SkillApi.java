@@ -91,7 +91,7 @@ public class SkillApi {
     private final Skills skills;
     private final DescribeSkill describeSkill;
 
-    SkillApi(CurrentActor actor, SkillBoards boards, Skills skills, DescribeSkill describeSkill, PersonViews views) {
+    SkillApi(CurrentActor actor, SkillBoards boards, Skills skills, DescribeSkill describeSkill) {
         this.actor = actor;
         this.boards = boards;
         this.skills = skills;
