@@ -13,11 +13,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -55,54 +58,74 @@ class AccessTest {
 
     @Test
     void nobodyGetsAnywhereWithoutSigningIn() {
-        List<String> wrong = new ArrayList<>();
+        List<Supplier<String>> asked = new ArrayList<>();
         for (Routes.Route route : Routes.all()) {
             if (!route.isPublic()) {
-                Response answer = send(given().redirects().follow(false), route);
-                boolean refused = route.isApi()
-                        ? answer.statusCode() == 401
-                        : answer.statusCode() == 401
-                                || answer.statusCode() == 403
-                                || (answer.statusCode() == 303 || answer.statusCode() == 302)
-                                        && answer.header("Location").contains("/sign-in");
-                if (!refused) {
-                    wrong.add(answer.statusCode() + " " + route.line());
-                }
+                RequestSpecification request = given().redirects().follow(false);
+                asked.add(() -> {
+                    Response answer = send(request, route);
+                    boolean refused = route.isApi()
+                            ? answer.statusCode() == 401
+                            : answer.statusCode() == 401
+                                    || answer.statusCode() == 403
+                                    || (answer.statusCode() == 303 || answer.statusCode() == 302)
+                                            && answer.header("Location").contains("/sign-in");
+                    return refused ? "" : answer.statusCode() + " " + route.line();
+                });
             }
         }
-        assertThat(wrong).isEmpty();
+        assertThat(atOnce(asked)).isEmpty();
     }
 
     @Test
     void everyRoleGetsWhereItMayAndNowhereElse() {
         cast.join();
         List<String> wrong = new ArrayList<>();
-        Map<String, Supplier<RequestSpecification>> forms = new HashMap<>();
         for (Map.Entry<String, Set<String>> one : FurtherCast.ROLES.entrySet()) {
+            Supplier<RequestSpecification> form = form(one.getKey());
+            List<Supplier<String>> reads = new ArrayList<>();
+            List<Supplier<String>> acts = new ArrayList<>();
             for (Routes.Route route : Routes.all()) {
                 if (route.isPublic() || ENDS_THE_SESSION.contains(route.path())) {
                     continue;
                 }
                 // a form is sent as a browser does, with the token of its session: what is refused is refused for the
                 // role
-                boolean form = route.method().equals("POST") && !route.isApi();
-                int status = send(
-                                (form
-                                                ? forms.computeIfAbsent(one.getKey(), this::form)
-                                                        .get()
-                                                : world.as(one.getKey()))
-                                        .redirects()
-                                        .follow(false),
-                                route)
-                        .statusCode();
-                boolean may = route.roles().stream().anyMatch(one.getValue()::contains);
-                boolean right = may ? status != 401 && status != 403 && status < 500 : status == 403;
-                if (!right) {
-                    wrong.add(one.getKey() + " " + status + " " + route.line());
-                }
+                boolean posted = route.method().equals("POST") && !route.isApi();
+                RequestSpecification request =
+                        (posted ? form.get() : world.as(one.getKey())).redirects().follow(false);
+                (route.method().equals("GET") ? reads : acts).add(() -> {
+                    int status = send(request, route).statusCode();
+                    boolean may = route.roles().stream().anyMatch(one.getValue()::contains);
+                    boolean right = may ? status != 401 && status != 403 && status < 500 : status == 403;
+                    return right ? "" : one.getKey() + " " + status + " " + route.line();
+                });
             }
+            wrong.addAll(atOnce(reads));
+            acts.stream().map(Supplier::get).filter(text -> !text.isEmpty()).forEach(wrong::add);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** What was wrong, of requests that do not get into each other's way: a few at a time, which saves minutes. */
+    private static List<String> atOnce(List<Supplier<String>> asked) {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<String>> answers =
+                    asked.stream().map(one -> threads.submit(one::get)).toList();
+            List<String> wrong = new ArrayList<>();
+            for (Future<String> answer : answers) {
+                String text = answer.get();
+                if (!text.isEmpty()) {
+                    wrong.add(text);
+                }
+            }
+            return wrong;
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private Supplier<RequestSpecification> form(String login) {

@@ -65,7 +65,7 @@ class ItemsTest {
                 .statusCode(200)
                 .extract()
                 .asString());
-        assertThat(page.select("main tbody td.number").eachText()).containsExactly("5", "80%", "―");
+        assertThat(page.select("main tbody td.number").eachText()).containsExactly("5", "80%", "―", "―");
         assertThat(page.select("main tbody li").eachText()).containsExactlyInAnyOrder("80% 正しい 正解", "20% 誤り");
     }
 
