@@ -17,10 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -92,8 +88,9 @@ class AccessTest {
                 // a form is sent as a browser does, with the token of its session: what is refused is refused for the
                 // role
                 boolean posted = route.method().equals("POST") && !route.isApi();
-                RequestSpecification request =
-                        (posted ? form.get() : world.as(one.getKey())).redirects().follow(false);
+                RequestSpecification request = (posted ? form.get() : world.as(one.getKey()))
+                        .redirects()
+                        .follow(false);
                 (route.method().equals("GET") ? reads : acts).add(() -> {
                     int status = send(request, route).statusCode();
                     boolean may = route.roles().stream().anyMatch(one.getValue()::contains);
@@ -107,25 +104,9 @@ class AccessTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** What was wrong, of requests that do not get into each other's way: a few at a time, which saves minutes. */
+    /** What was wrong. */
     private static List<String> atOnce(List<Supplier<String>> asked) {
-        ExecutorService threads = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<String>> answers =
-                    asked.stream().map(one -> threads.submit(one::get)).toList();
-            List<String> wrong = new ArrayList<>();
-            for (Future<String> answer : answers) {
-                String text = answer.get();
-                if (!text.isEmpty()) {
-                    wrong.add(text);
-                }
-            }
-            return wrong;
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.all(asked).stream().filter(text -> !text.isEmpty()).toList();
     }
 
     private Supplier<RequestSpecification> form(String login) {
