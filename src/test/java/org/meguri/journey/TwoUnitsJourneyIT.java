@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,12 @@ class TwoUnitsJourneyIT {
     private static Browser browser;
 
     /** A report that waits in another unit than the manager's own. */
-    private record Report(String practice, String person, String unit, String code, String head) {}
+    private record Report(String practice, String person, String unit, String code, String head) {
+
+        Report at(String found) {
+            return new Report(practice, person, unit, found, head);
+        }
+    }
 
     @BeforeAll
     static void start() {
@@ -70,25 +77,31 @@ class TwoUnitsJourneyIT {
         }
     }
 
-    private static String number(Reader hr, Report report) {
+    /** The number of the head, if whoever the report waits for works in its division: else somebody stands in. */
+    private static Optional<String> number(Reader hr, Report report) {
         hr.open("/people?q=" + report.head());
         String division = report.unit().split(" ")[0];
-        String row = hr.page
+        return hr
+                .page
                 .locator("main tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(division))
-                .first()
-                .innerText();
-        return row.replaceAll("(?s).*?([0-9]{6}).*", "$1");
+                .filter(new Locator.FilterOptions().setHasText("課長"))
+                .allInnerTexts()
+                .stream()
+                .findFirst()
+                .map(row -> row.replaceAll("(?s).*?([0-9]{6}).*", "$1"));
     }
 
     /** A head goes; HR gives the manager that unit as well, from today and for a few days. */
     private static Report appointed() {
-        Report report;
-        try (Reader trainer = Reader.signedIn(browser, demo.address(), "trainer")) {
-            report = waitingElsewhere(trainer);
-        }
-        try (Reader hr = Reader.signedIn(browser, demo.address(), "hr")) {
-            String number = number(hr, report);
+        try (Reader trainer = Reader.signedIn(browser, demo.address(), "trainer");
+                Reader hr = Reader.signedIn(browser, demo.address(), "hr")) {
+            Report waiting = waitingElsewhere(trainer).stream()
+                    .filter(one -> number(hr, one).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            Report report = waiting.at(code(trainer, waiting.practice(), waiting.unit()));
+            String number = number(hr, report).orElseThrow();
             hr.open("/transfers/new");
             hr.fill("name", "応援のための兼務");
             hr.fill("effectiveOn", TODAY.toString());
@@ -107,17 +120,22 @@ class TwoUnitsJourneyIT {
         }
     }
 
-    private static Report waitingElsewhere(Reader trainer) {
+    /** The reports that wait in other units, each still without the code of its unit, as it may take long to find. */
+    private static List<Report> waitingElsewhere(Reader trainer) {
         trainer.open("/loops?stage=REPORTED");
-        Locator row = trainer.page
+        return trainer
+                .page
                 .locator("main tbody tr")
                 .filter(new Locator.FilterOptions().setHasNotText(OWN))
-                .first();
-        String practice = row.locator("a[href^='/practices/']").getAttribute("href");
-        String person = row.locator("th").innerText();
-        String unit = row.locator("td").first().innerText();
-        String head = row.locator("td").nth(3).innerText();
-        return new Report(practice, person, unit, code(trainer, practice, unit), head);
+                .all()
+                .stream()
+                .map(row -> new Report(
+                        row.locator("a[href^='/practices/']").getAttribute("href"),
+                        row.locator("th").innerText(),
+                        row.locator("td").first().innerText(),
+                        "",
+                        row.locator("td").nth(3).innerText()))
+                .toList();
     }
 
     /** Two units may bear one name: it is the one in whose list the report stands. */
