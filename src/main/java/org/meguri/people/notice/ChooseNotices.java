@@ -1,10 +1,13 @@
 package org.meguri.people.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.people.Person;
 import org.meguri.platform.Text;
 import org.meguri.platform.outbox.MailChannel;
 import org.meguri.platform.problem.Conflict;
@@ -19,10 +22,12 @@ public class ChooseNotices {
     /** One local part, one host: what an office's mail server takes; the rest is for the server to refuse. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
+    private final EntityManager entities;
     private final NoticeSettings settings;
     private final MailChannel mail;
 
-    ChooseNotices(NoticeSettings settings, MailChannel mail) {
+    ChooseNotices(EntityManager entities, NoticeSettings settings, MailChannel mail) {
+        this.entities = entities;
         this.settings = settings;
         this.mail = mail;
     }
@@ -57,6 +62,8 @@ public class ChooseNotices {
                 .that(isHour(quiet.from()), "quietFrom", "hour")
                 .that(isHour(quiet.until()), "quietUntil", "hour")
                 .orThrow();
+        // one choice at a time: the first of two at once must not meet the second
+        entities.find(Person.class, actor.person(), LockModeType.PESSIMISTIC_WRITE);
         NoticeSetting setting = settings.of(actor);
         if (version != null && version != setting.version()) {
             throw new Conflict(Conflict.STALE);

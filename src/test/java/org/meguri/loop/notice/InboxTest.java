@@ -20,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -325,6 +328,23 @@ class InboxTest {
                 .statusCode(422)
                 .body("faults.field", hasItem("mailAddress"))
                 .body("faults.field", hasItem("quietFrom"));
+    }
+
+    @Test
+    void twoChoicesAtOnceAreBothTakenAndNoneIsAFault() throws Exception {
+        String body = "{\"mail\":false,\"webhook\":true,\"quietFrom\":1,\"quietUntil\":2}";
+        var request = world.as("employee").body(body);
+        var other = world.as("employee").body(body);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Integer> one = threads.submit(
+                    () -> request.put("/api/v1/me/notice-settings").statusCode());
+            Future<Integer> two =
+                    threads.submit(() -> other.put("/api/v1/me/notice-settings").statusCode());
+            assertThat(List.of(one.get(), two.get())).containsOnly(200);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private void chooseMail(String address) {

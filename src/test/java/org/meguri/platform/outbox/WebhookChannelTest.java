@@ -92,7 +92,17 @@ class WebhookChannelTest {
                 new OutboxConfig() {
                     @Override
                     public Mail mail() {
-                        throw new UnsupportedOperationException();
+                        return new Mail() {
+                            @Override
+                            public boolean enabled() {
+                                return false;
+                            }
+
+                            @Override
+                            public Optional<List<String>> domains() {
+                                return Optional.empty();
+                            }
+                        };
                     }
 
                     @Override
