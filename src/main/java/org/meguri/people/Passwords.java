@@ -13,36 +13,41 @@ import org.meguri.platform.Text;
 import org.meguri.platform.problem.Invalid;
 
 /**
- * Makes and checks password hashes: Argon2id with 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet). Only
- * a few are worked on at once, so that a flood of sign-ins cannot take all memory.
+ * Makes and checks password hashes: Argon2id with one lane, by default with 19 MiB and two passes (OWASP Password Storage
+ * Cheat Sheet). Only a few are worked on at once, so that a flood of sign-ins cannot take all memory.
  */
 @ApplicationScoped
 public class Passwords {
 
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** No 0 O 1 l I, so that a printed slip can be read. */
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final PeopleConfig config;
+    private final Argon2Function argon2;
     private final Semaphore places;
     private final String nobodys;
 
     Passwords(PeopleConfig config) {
         this.config = config;
+        if (config.hashMemory() < 1024 || config.hashPasses() < 1 || config.hashPasses() > 10) {
+            throw new IllegalStateException(
+                    "meguri.sign-in.hash-memory must be 1024 or more, hash-passes between 1 and 10");
+        }
+        this.argon2 = Argon2Function.getInstance(config.hashMemory(), config.hashPasses(), 1, 32, Argon2.ID);
         this.places = new Semaphore(config.hashing(), true);
         this.nobodys = hash(random(20));
     }
 
     public String hash(String password) {
         return inTurn(
-                () -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
+                () -> Password.hash(password).addRandomSalt(16).with(argon2).getResult());
     }
 
     public boolean matches(String password, String hash) {
         return Text.length(password) <= PasswordPolicy.LONGEST
-                && inTurn(() -> Password.check(password, hash).with(ARGON2));
+                && inTurn(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
     /** Takes as long as a real check, so that the time of an answer does not tell which accounts exist. */

@@ -60,9 +60,20 @@ public interface PeopleConfig {
     @WithDefault("PT24H")
     Duration sharedCode();
 
-    /** How many passwords are worked on at once: each takes about 20 MB and 50 ms of one core. */
+    /** How many passwords are worked on at once: each takes {@link #hashMemory} and about 50 ms of one core. */
     @WithDefault("2")
     int hashing();
+
+    /**
+     * How much memory one password takes, in KiB, 1,024 and more (OWASP Password Storage Cheat Sheet: 19,456 with two
+     * passes). Passwords that were kept with another setting are still known.
+     */
+    @WithDefault("19456")
+    int hashMemory();
+
+    /** How often one goes through that memory, 1 to 10. */
+    @WithDefault("2")
+    int hashPasses();
 
     /** How long the set-up link of an empty installation is good for. */
     @WithDefault("PT24H")

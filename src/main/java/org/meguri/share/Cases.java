@@ -70,6 +70,12 @@ public class Cases {
             where
             """ + READABLE;
 
+    /** The kinds that are shown side by side, with equal weight. */
+    private static final List<CaseKind> SHOWN = List.of(CaseKind.SUCCESS, CaseKind.FAILURE);
+
+    /** Among so many new cases there nearly always is one of either kind. */
+    private static final int NEWEST = 12;
+
     private static final String NEWEST_FIRST = " order by c.publishedAt desc, c.id desc";
 
     private static final String UPTAKE = """
@@ -237,27 +243,37 @@ public class Cases {
                 .getResultList();
     }
 
-    /** What others tried on the same task: the newest cases of that kind that are not the actor's own. */
-    public List<CaseRow> sameTask(Actor actor, @Nullable UUID catalogueTask, CaseKind kind, int most) {
-        if (catalogueTask == null) {
-            return List.of();
-        }
-        return readable(
-                        actor,
-                        ROW + " and c.task.catalogue = :task and c.kind = :kind and c.personId <> :me" + NEWEST_FIRST,
-                        CaseRow.class)
-                .setParameter("task", catalogueTask)
-                .setParameter("kind", kind)
-                .setMaxResults(most)
-                .getResultList();
+    /** The newest success and the newest failure of others with the same task of the catalogue; either may be missing. */
+    public List<CaseRow> sameTask(Actor actor, UUID catalogueTask) {
+        return newestOfEach(actor, " and c.task.catalogue = :task", Map.of("task", catalogueTask));
     }
 
-    /** The newest cases of the kind that are not the actor's own. */
-    public List<CaseRow> newest(Actor actor, CaseKind kind, int most) {
-        return readable(actor, ROW + " and c.kind = :kind and c.personId <> :me" + NEWEST_FIRST, CaseRow.class)
-                .setParameter("kind", kind)
-                .setMaxResults(most)
-                .getResultList();
+    /** The newest success and the newest failure of others; either may be missing. */
+    public List<CaseRow> newest(Actor actor) {
+        return newestOfEach(actor, "", Map.of());
+    }
+
+    /** Mostly one statement: only where one kind is not among the newest, it is looked for by itself. */
+    private List<CaseRow> newestOfEach(Actor actor, String which, Map<String, Object> values) {
+        List<CaseRow> newest = others(actor, which, values, SHOWN, NEWEST);
+        return SHOWN.stream()
+                .flatMap(kind -> newest.stream()
+                        .filter(row -> row.kind() == kind)
+                        .findFirst()
+                        .or(() -> newest.size() < NEWEST
+                                ? Optional.empty()
+                                : others(actor, which, values, List.of(kind), 1).stream()
+                                        .findFirst())
+                        .stream())
+                .toList();
+    }
+
+    private List<CaseRow> others(
+            Actor actor, String which, Map<String, Object> values, List<CaseKind> kinds, int most) {
+        TypedQuery<CaseRow> query = readable(
+                actor, ROW + which + " and c.kind in :kinds and c.personId <> :me" + NEWEST_FIRST, CaseRow.class);
+        values.forEach(query::setParameter);
+        return query.setParameter("kinds", kinds).setMaxResults(most).getResultList();
     }
 
     /** The sections that took up what the actor shared, newest first. */

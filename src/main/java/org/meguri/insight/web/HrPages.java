@@ -20,6 +20,8 @@ import org.meguri.insight.Overview;
 import org.meguri.insight.Reasons;
 import org.meguri.insight.Vacancies;
 import org.meguri.loop.Stage;
+import org.meguri.loop.web.Beside;
+import org.meguri.loop.web.BesideLine;
 import org.meguri.loop.web.LoopWords;
 import org.meguri.people.Actor;
 import org.meguri.people.UnitTree;
@@ -48,7 +50,13 @@ public class HrPages {
      */
     @CheckedTemplate(basePath = "insight", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record HrPage(
-            HrView view, RawString figures, String typed, String period, List<Period> periods, Errors errors)
+            HrView view,
+            RawString figures,
+            List<BesideLine> beside,
+            String typed,
+            String period,
+            List<Period> periods,
+            Errors errors)
             implements TemplateInstance {}
 
     /** So many fiscal years can be chosen; others by their address. */
@@ -60,6 +68,7 @@ public class HrPages {
     private final Effects effects;
     private final Vacancies vacancies;
     private final HrFigures written;
+    private final Beside beside;
     private final InsightWords words;
     private final LoopWords loopWords;
     private final Forms forms;
@@ -74,6 +83,7 @@ public class HrPages {
             Effects effects,
             Vacancies vacancies,
             HrFigures written,
+            Beside beside,
             InsightWords words,
             LoopWords loopWords,
             Forms forms,
@@ -86,6 +96,7 @@ public class HrPages {
         this.effects = effects;
         this.vacancies = vacancies;
         this.written = written;
+        this.beside = beside;
         this.words = words;
         this.loopWords = loopWords;
         this.forms = forms;
@@ -158,6 +169,7 @@ public class HrPages {
         return new HrPage(
                 view,
                 written.of(view, words.locale()),
+                beside.office(),
                 typed,
                 period == null ? "" : period.code(),
                 Period.choices(LocalDate.now(clock), YEARS),

@@ -30,6 +30,8 @@ import org.meguri.learn.Curriculum.ProgrammeOutline;
 import org.meguri.loop.LoopLists;
 import org.meguri.loop.LoopRow;
 import org.meguri.loop.Stage;
+import org.meguri.loop.web.Beside;
+import org.meguri.loop.web.BesideLine;
 import org.meguri.loop.web.LoopWords;
 import org.meguri.people.Actor;
 import org.meguri.people.People;
@@ -52,7 +54,7 @@ public class OwnerPages {
 
     /** The page. */
     @CheckedTemplate(basePath = "insight", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record OwnerPage(OwnerView view) implements TemplateInstance {}
+    public record OwnerPage(OwnerView view, List<BesideLine> beside) implements TemplateInstance {}
 
     private final CurrentActor actor;
     private final LoopFigures figures;
@@ -64,6 +66,7 @@ public class OwnerPages {
     private final Units units;
     private final InsightWords words;
     private final LoopWords loopWords;
+    private final Beside beside;
     private final When when;
 
     OwnerPages(
@@ -77,6 +80,7 @@ public class OwnerPages {
             Units units,
             InsightWords words,
             LoopWords loopWords,
+            Beside beside,
             When when) {
         this.actor = actor;
         this.figures = figures;
@@ -88,6 +92,7 @@ public class OwnerPages {
         this.units = units;
         this.words = words;
         this.loopWords = loopWords;
+        this.beside = beside;
         this.when = when;
     }
 
@@ -100,16 +105,18 @@ public class OwnerPages {
         List<Decision> decisions = decisions(who);
         List<Vacancies.Posts> posts = vacancies.posts(who);
         Vision vision = vision(who);
-        return new OwnerPage(new OwnerView(
-                vision,
-                move(vision, decisions, vacant),
-                numbers(whole, activity.growth(who)),
-                ring(whole),
-                decisions,
-                gaps(who, vacant, open, posts),
-                activity.silent(who, open, Vacancies.staffed(posts)).stream()
-                        .map(one -> silent(one, who.locale()))
-                        .toList()));
+        return new OwnerPage(
+                new OwnerView(
+                        vision,
+                        move(vision, decisions, vacant),
+                        numbers(whole, activity.growth(who)),
+                        ring(whole),
+                        decisions,
+                        gaps(who, vacant, open, posts),
+                        activity.silent(who, open, Vacancies.staffed(posts)).stream()
+                                .map(one -> silent(one, who.locale()))
+                                .toList()),
+                beside.office());
     }
 
     private @Nullable Vision vision(Actor who) {

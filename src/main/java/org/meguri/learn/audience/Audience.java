@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,23 +67,7 @@ public class Audience implements Admission {
 
     /** The courses that are the actor's, by course. */
     public Map<UUID, Mine> of(Actor actor) {
-        Map<UUID, Mine> mine = new HashMap<>();
-        entities.createQuery("""
-                        select d.courseId, r.name, d.dueOn, d.finishedAt, d.awaySince
-                        from CourseDuty d join d.rule r
-                        where d.person.id = :person and d.endedOn is null and r.endedAt is null
-                        order by d.dueOn, r.madeAt
-                        """, Object[].class)
-                .setParameter("person", actor.person())
-                .getResultStream()
-                .map(row -> new Mine(
-                        (UUID) row[0],
-                        AudienceKind.REQUIRED,
-                        List.of((Words) row[1]),
-                        (LocalDate) row[2],
-                        row[3] != null,
-                        row[4] != null))
-                .forEach(one -> mine.merge(one.course(), one, Audience::both));
+        Map<UUID, Mine> mine = required(actor);
         List<AudienceRule> offers = rules.ofBody(actor.body()).stream()
                 .filter(rule -> rule.kind() == AudienceKind.RECOMMENDED)
                 .filter(rule -> !mine.containsKey(rule.course().id()))
@@ -100,6 +85,35 @@ public class Audience implements Admission {
                                     false),
                             Audience::both));
         }
+        return mine;
+    }
+
+    /** The courses that the actor has to finish and has not, while no clock stands still; the most urgent first. One statement. */
+    public List<Mine> unfinished(Actor actor) {
+        return required(actor).values().stream()
+                .filter(one -> !one.finished() && !one.away())
+                .sorted(Comparator.comparing(Mine::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private Map<UUID, Mine> required(Actor actor) {
+        Map<UUID, Mine> mine = new HashMap<>();
+        entities.createQuery("""
+                        select d.courseId, r.name, d.dueOn, d.finishedAt, d.awaySince
+                        from CourseDuty d join d.rule r
+                        where d.person.id = :person and d.endedOn is null and r.endedAt is null
+                        order by d.dueOn, r.madeAt
+                        """, Object[].class)
+                .setParameter("person", actor.person())
+                .getResultStream()
+                .map(row -> new Mine(
+                        (UUID) row[0],
+                        AudienceKind.REQUIRED,
+                        List.of((Words) row[1]),
+                        (LocalDate) row[2],
+                        row[3] != null,
+                        row[4] != null))
+                .forEach(one -> mine.merge(one.course(), one, Audience::both));
         return mine;
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.meguri.learn.Module;
 import org.meguri.learn.ModulePassed;
+import org.meguri.platform.notice.Inbox;
 
 /** A duty is done at the moment at which the last module of its course is passed. */
 @ApplicationScoped
@@ -14,10 +15,12 @@ class FinishDuty {
 
     private final EntityManager entities;
     private final CourseProgress progress;
+    private final Inbox inbox;
 
-    FinishDuty(EntityManager entities, CourseProgress progress) {
+    FinishDuty(EntityManager entities, CourseProgress progress, Inbox inbox) {
         this.entities = entities;
         this.progress = progress;
+        this.inbox = inbox;
     }
 
     void on(@Observes ModulePassed fact) {
@@ -36,7 +39,10 @@ class FinishDuty {
                         module.course().programme().body().id(), module.course().id(), fact.person())
                 .finishedAt();
         if (finished != null) {
-            duties.forEach(duty -> duty.finish(finished));
+            for (CourseDuty duty : duties) {
+                duty.finish(finished);
+                inbox.settle(duty.id(), RemindDuties.KINDS);
+            }
         }
     }
 }

@@ -144,6 +144,25 @@ public class Training {
         return new Status(asOf, tree, unit, courses);
     }
 
+    /**
+     * How many people of the scope have a compulsory course behind them that they should have finished by yesterday; whoever
+     * is away is left out. One statement.
+     */
+    public long late(Actor actor, Scope scope) {
+        return entities.createQuery("""
+                        select count(distinct p.id)
+                        from CourseDuty d join d.person p join Posting o on o.person = p
+                        where p.body.id = :body and d.endedOn is null and d.finishedAt is null and d.awaySince is null
+                          and d.dueOn < :day and o.kind = PRIMARY and o.days.from <= :day and o.days.to >= :day
+                          and (:all = true or o.unit.id in :units)
+                        """, Long.class)
+                .setParameter("body", actor.body())
+                .setParameter("day", LocalDate.now(clock))
+                .setParameter("all", scope.whole())
+                .setParameter("units", scope.unitsForQuery())
+                .getSingleResult();
+    }
+
     /** By course and unit, each unit as a whole. */
     private Map<UUID, Map<UUID, Numbers>> sums(UUID body, LocalDate day, UnitTree tree) {
         Instant until = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();

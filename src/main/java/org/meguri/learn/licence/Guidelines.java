@@ -1,8 +1,11 @@
 package org.meguri.learn.licence;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +15,13 @@ import org.meguri.platform.problem.NotFound;
 /** The editions of the bodies' guidelines. */
 @ApplicationScoped
 public class Guidelines implements PanacheRepositoryBase<Guideline, UUID> {
+
+    private record Day(UUID body, LocalDate day) {}
+
+    private final Cache<Day, Terms> recent = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build();
 
     private final Clock clock;
 
@@ -34,6 +44,16 @@ public class Guidelines implements PanacheRepositoryBase<Guideline, UUID> {
     /** What the body asks for on the day. */
     public Terms terms(UUID body, LocalDate day) {
         return Terms.of(of(body), day, clock.getZone());
+    }
+
+    /** The same, at most half a minute old where another node has published an edition; for what is only told. */
+    Terms recentTerms(UUID body, LocalDate day) {
+        return recent.get(new Day(body, day), key -> terms(body, day));
+    }
+
+    /** What was read before has changed. */
+    void forget() {
+        recent.invalidateAll();
     }
 
     /** Whether an edition in force asks for a licence on the day; the texts are left where they are. */

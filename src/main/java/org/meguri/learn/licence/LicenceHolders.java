@@ -206,6 +206,25 @@ public class LicenceHolders {
                         row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 
+    /** A licence that holds and has to be renewed. */
+    record Renewal(UUID person, UUID licence, LocalDate until) {}
+
+    /** Whose licences have to be renewed, because they end soon or the guideline has changed, and who has not asked for it. */
+    List<Renewal> renewals(UUID body, LocalDate today) {
+        Terms terms = guidelines.terms(body, today);
+        Map<UUID, List<LicenceRow>> rows = rows(body, today);
+        List<Renewal> found = new ArrayList<>();
+        for (Worker one : workers(body, today)) {
+            Holder holder = holder(one, rows.getOrDefault(one.person(), List.of()), terms);
+            LocalDate until = holder.validTo();
+            boolean asked = holder.standing() == Standing.REVIEW || holder.standing() == Standing.ENDING;
+            if (asked && !holder.renewing() && holder.licence() != null && until != null) {
+                found.add(new Renewal(one.person(), holder.licence(), until));
+            }
+        }
+        return found;
+    }
+
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private Holder holder(Worker one, List<LicenceRow> own, Terms terms) {

@@ -79,6 +79,21 @@ public class LicenceStatus {
         }
     }
 
+    /** What the licence asks of somebody. */
+    public enum Asked {
+        /** it ends soon, or the guideline has changed */
+        RENEW,
+        /** tasks ask for the licence, and nothing holds */
+        GET
+    }
+
+    /**
+     * What the licence asks of somebody now.
+     *
+     * @param until the last day of what holds; null where nothing does
+     */
+    public record Call(Asked asked, @Nullable LocalDate until) {}
+
     private record Passed(String code, Instant at) {}
 
     private final EntityManager entities;
@@ -138,6 +153,32 @@ public class LicenceStatus {
                 own.isEmpty() ? null : own.get(0),
                 head,
                 own.stream().anyMatch(one -> one.approvedAt() != null));
+    }
+
+    /**
+     * What the licence asks of the actor today, in one statement; nothing while there is no guideline, while the head's
+     * answer is awaited, or while it holds for long enough.
+     */
+    public Optional<Call> call(Actor actor) {
+        Terms terms = guidelines.recentTerms(actor.body(), LocalDate.now(clock));
+        if (terms.current() == null) {
+            return Optional.empty();
+        }
+        List<LicenceRow> rows =
+                licences.ofPerson(actor.person()).stream().map(LicenceRow::of).toList();
+        if (rows.stream().anyMatch(row -> row.isWaiting() && !row.isOutdated(terms))) {
+            return Optional.empty();
+        }
+        return switch (Standing.of(rows, terms, config.renewDays())) {
+            case VALID -> Optional.empty();
+            case REVIEW -> Optional.of(new Call(Asked.RENEW, terms.renewBy()));
+            case ENDING ->
+                Optional.of(new Call(
+                        Asked.RENEW,
+                        Standing.holding(rows, terms).map(LicenceRow::validTo).orElse(null)));
+            case WAITING, EXPIRED, REFUSED, WITHDRAWN, NONE ->
+                terms.asks() ? Optional.of(new Call(Asked.GET, null)) : Optional.empty();
+        };
     }
 
     private static Optional<Licence> find(List<Licence> own, UUID id) {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
@@ -78,6 +79,11 @@ public class PledgeGuideline {
                     licences.persist(made);
                     return made.id();
                 });
+        Licence held = now.held();
+        if (held != null) {
+            inbox.settle(held.id(), List.of(NoticeKind.LICENCE_RENEWAL));
+        }
+        inbox.settle(pledged, List.of(NoticeKind.LICENCE_PLEDGED));
         inbox.tell(
                 NoticeKind.LICENCE_PLEDGED,
                 actor.body(),

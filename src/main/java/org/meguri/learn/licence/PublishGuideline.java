@@ -122,6 +122,8 @@ public class PublishGuideline {
                 asksFrom,
                 clock.instant());
         guidelines.persist(made);
+        // a reader in between may put the old one back; it is told for half a minute at most
+        guidelines.forget();
         audit.record(Act.SETTING_CHANGED, actor.body(), actor.person(), null, "setting:guideline " + first);
         return made.id();
     }

@@ -31,6 +31,9 @@ public class RemindHolders {
     private static final int BEFORE = 2;
     private static final Period AGAIN = Period.ofDays(7);
 
+    /** So long after the day nobody is reminded any more, also when the earlier reminders are no longer kept. */
+    private static final Period GIVEN_UP = Period.ofDays(60);
+
     private final EntityManager entities;
     private final Inbox inbox;
     private final Curricula curricula;
@@ -76,13 +79,14 @@ public class RemindHolders {
                 .getResultList();
         List<Loop> over = entities.createQuery("""
                         from Loop l where l.holderId is not null and l.pausedAt is null and l.closedAt is null
-                          and l.dueOn < :today
+                          and l.dueOn < :today and l.dueOn > :givenUp
                           and not exists (select n.id from Notice n where n.about = l.practiceId
                             and n.personId = l.holderId and n.kind = OVERDUE and n.madeAt > :since)
                           and (select count(n) from Notice n where n.about = l.practiceId
                             and n.personId = l.holderId and n.kind = OVERDUE and n.madeAt >= l.enteredAt) < :most
                         """, Loop.class)
                 .setParameter("today", today)
+                .setParameter("givenUp", today.minus(GIVEN_UP))
                 .setParameter("since", now.minus(AGAIN))
                 .setParameter("most", (long) config.reminders())
                 .getResultList();

@@ -14,8 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
@@ -60,7 +58,8 @@ public class HomePages {
             List<Awaited> awaited,
             boolean sameTask,
             List<Told> others,
-            List<Reused> reuse)
+            List<Reused> reuse,
+            List<BesideLine> beside)
             implements TemplateInstance {}
 
     /** A case in a few words; the figures are empty where there are none worth telling. */
@@ -102,7 +101,8 @@ public class HomePages {
             List<Overview.Stuck> stuck,
             List<Line> learned,
             long learnedTotal,
-            List<YieldLine> yields)
+            List<YieldLine> yields,
+            List<BesideLine> beside)
             implements TemplateInstance {}
 
     /** The head's first page. */
@@ -112,12 +112,14 @@ public class HomePages {
             List<Told> cases,
             List<PromiseLine> promises,
             List<PraiseLine> praise,
-            List<Overview.AtStage> team)
+            List<Overview.AtStage> team,
+            List<BesideLine> beside)
             implements TemplateInstance {}
 
     private final CurrentActor actor;
     private final Viewer viewer;
     private final EmployeeHomes employees;
+    private final Beside beside;
     private final Moves moves;
     private final LoopLists lists;
     private final Overview overview;
@@ -134,6 +136,7 @@ public class HomePages {
             CurrentActor actor,
             Viewer viewer,
             EmployeeHomes employees,
+            Beside beside,
             Moves moves,
             LoopLists lists,
             Overview overview,
@@ -148,6 +151,7 @@ public class HomePages {
         this.actor = actor;
         this.viewer = viewer;
         this.employees = employees;
+        this.beside = beside;
         this.moves = moves;
         this.lists = lists;
         this.overview = overview;
@@ -178,18 +182,19 @@ public class HomePages {
         UUID task = next.or(() -> mine.stream().findFirst())
                 .map(LoopRow::catalogueTask)
                 .orElse(null);
-        List<CaseRow> others = task == null ? List.of() : pair(kind -> cases.sameTask(who, task, kind, 1));
+        List<CaseRow> others = task == null ? List.of() : cases.sameTask(who, task);
         return new HomePage(
                 vision(who),
                 next.map(employees::told).orElse(null),
                 employees.awaited(mine),
                 !others.isEmpty(),
-                (others.isEmpty() ? pair(kind -> newest(who, kind)) : others)
+                (others.isEmpty() ? cases.newest(who) : others)
                         .stream().map(one -> told(who, one)).toList(),
                 cases.reuseOf(who).stream()
                         .limit(3)
                         .map(one -> reused(who, one))
-                        .toList());
+                        .toList(),
+                beside.employee());
     }
 
     @GET
@@ -223,7 +228,8 @@ public class HomePages {
                 learned.total(),
                 overview.yields(who, who.trains()).stream()
                         .map(one -> yieldLine(who, one))
-                        .toList());
+                        .toList(),
+                beside.trainer());
     }
 
     @GET
@@ -248,18 +254,8 @@ public class HomePages {
                         .map(one -> new PraiseLine(
                                 one, unit(who, one.unit()), one.task().in(who.locale())))
                         .toList(),
-                overview.stages(who, who.leads()));
-    }
-
-    /** One success and one failure. */
-    private static List<CaseRow> pair(Function<CaseKind, List<CaseRow>> found) {
-        return Stream.of(CaseKind.SUCCESS, CaseKind.FAILURE)
-                .flatMap(kind -> found.apply(kind).stream())
-                .toList();
-    }
-
-    private List<CaseRow> newest(Actor who, CaseKind kind) {
-        return cases.newest(who, kind, 1);
+                overview.stages(who, who.leads()),
+                beside.manager());
     }
 
     private Told told(Actor who, CaseRow one) {

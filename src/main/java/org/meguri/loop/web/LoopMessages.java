@@ -368,4 +368,31 @@ public interface LoopMessages {
 
     @Message
     String filterOpened();
+
+    @Message
+    String beside();
+
+    @Message
+    String besideOver();
+
+    @Message
+    String besideCourse(String title);
+
+    @Message
+    String besideCourseDue(String title, String day);
+
+    @Message
+    String besideLicenceRenew(String day);
+
+    @Message
+    String besideLicence();
+
+    @Message
+    String besideTries(int count);
+
+    @Message
+    String besidePledges(int count);
+
+    @Message
+    String besideLate(int count);
 }

@@ -33,6 +33,14 @@ public enum NoticeKind {
     PARTNER_ASKED,
     /** A partner answered: about which case. */
     PARTNER_ADVISED(true),
+    /** A rule makes a course compulsory for one: which, until when. */
+    COURSE_REQUIRED,
+    /** A compulsory course should be finished soon: which, until when. */
+    COURSE_DUE_SOON,
+    /** A compulsory course should have been finished: which, until when. */
+    COURSE_OVERDUE,
+    /** The licence has to be renewed: until when. */
+    LICENCE_RENEWAL,
     /** A pledge waits to be approved: whose. */
     LICENCE_PLEDGED,
     /** The licence holds: until when. */

@@ -12,12 +12,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.meguri.people.GrantRole;
 import org.meguri.people.Role;
 import org.meguri.people.RosterImport;
 import org.meguri.people.Units;
+import org.meguri.platform.BusinessCalendar;
+import org.meguri.platform.MovableClock;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -35,11 +39,22 @@ import org.meguri.testing.World;
 @QuarkusTestResource(TestDatabase.class)
 class AudienceTest {
 
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     @Inject
     World world;
 
     @Inject
     AudienceClock clock;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    RemindDuties remindDuties;
+
+    @Inject
+    MovableClock time;
 
     @Inject
     GrantRole grantRole;
@@ -125,6 +140,55 @@ class AudienceTest {
                 .get("/api/v1/courses/" + course + "/audience-rules")
                 .then()
                 .body("items[0].people", equalTo(count));
+    }
+
+    @Test
+    void whoHasToTakeACourseIsToldOnceRemindedAWhileAndLeftAloneOnceItIsFinished() {
+        publish("DUTY-8");
+        String rule = say("trainer", "DUTY-8", required("主任の人", Map.of("titles", List.of("主任"))));
+        clock.tick();
+        assertThat(main("employee", "/home")).contains("必修の講座「講座」を受けてください");
+        LocalDate due = entities.createQuery(
+                        "select max(d.dueOn) from CourseDuty d where d.rule.id = :rule", LocalDate.class)
+                .setParameter("rule", UUID.fromString(rule))
+                .getSingleResult();
+        try {
+            at(BusinessCalendar.plus(LocalDate.now(TOKYO), 1));
+            assertThat(remindDuties.remind()).isPositive();
+            assertThat(remindDuties.remind()).isZero();
+            assertThat(told("employee", "DUTY-8")).containsOnlyOnce("COURSE_REQUIRED");
+            at(BusinessCalendar.plus(due, 1));
+            remindDuties.remind();
+            assertThat(told("employee", "DUTY-8")).contains("COURSE_OVERDUE");
+            assertThat(main("manager", "/home/manager")).contains("必修の講座の期限を過ぎた人が");
+            assertThat(main("hr", "/home/hr")).contains("必修の講座の期限を過ぎた人が");
+            pass("employee", "DUTY-8");
+            assertThat(told("employee", "DUTY-8")).isEmpty();
+            assertThat(page("employee", "/home")).doesNotContain("/courses/DUTY-8");
+            at(BusinessCalendar.plus(due, 30));
+            remindDuties.remind();
+            assertThat(told("employee", "DUTY-8")).isEmpty();
+        } finally {
+            time.release();
+            browsers.clear();
+            world.signInAgain();
+            world.as("trainer").delete("/api/v1/courses/DUTY-8/audience-rules/" + rule);
+            clock.tick();
+        }
+    }
+
+    private void at(LocalDate day) {
+        time.set(day.atTime(9, 0).atZone(TOKYO).toInstant());
+        browsers.clear();
+        world.signInAgain();
+    }
+
+    /** The kinds of what is unseen of a course. */
+    private List<String> told(String login, String course) {
+        return world.as(login)
+                .get("/api/v1/me/notices?unseen=true")
+                .jsonPath()
+                .getList("items.findAll { it.href == '/courses/" + course + "' }.kind");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meguri.journey.QuizKey;
+import org.meguri.platform.BusinessCalendar;
 import org.meguri.platform.FiscalYear;
 import org.meguri.platform.MovableClock;
 import org.meguri.testing.TestDatabase;
@@ -52,6 +53,9 @@ class LicencesTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    RemindRenewal remindRenewal;
 
     @Inject
     EntityManager entities;
@@ -237,17 +241,45 @@ class LicencesTest {
                     .body("next", equalTo("MODULES"))
                     .body("renewBy", equalTo(change.plusDays(30).toString()))
                     .body("modules.find { it.code == 'M3' }.again", equalTo(true));
+            assertThat(home("beside"))
+                    .contains("AI利用資格を更新してください（" + change.plusDays(30).getMonthValue() + "月");
+            clock.set(
+                    BusinessCalendar.plus(change, 1).atTime(9, 0).atZone(TOKYO).toInstant());
+            world.signInAgain();
+            assertThat(remindRenewal.remind()).isPositive();
+            assertThat(remindRenewal.remind()).isZero();
+            assertThat(told("beside")).contains("LICENCE_RENEWAL");
             pass("beside", "M3");
             world.as("beside").get("/api/v1/licences/own").then().body("next", equalTo("PLEDGE"));
             clock.set(change.plusDays(31).atTime(9, 0).atZone(TOKYO).toInstant());
             world.signInAgain();
             world.as("beside").get("/api/v1/licences/own").then().body("standing", equalTo("EXPIRED"));
+            clock.set(
+                    BusinessCalendar.plus(change, 1).atTime(9, 0).atZone(TOKYO).toInstant());
+            world.signInAgain();
+            world.as("beside")
+                    .body(Map.of("agreed", true))
+                    .post("/api/v1/licences/own")
+                    .then()
+                    .statusCode(201);
+            assertThat(told("beside")).doesNotContain("LICENCE_RENEWAL");
+            assertThat(home("beside")).doesNotContain("AI利用資格を");
+            assertThat(Jsoup.parse(given().cookies(world.cookies("manager"))
+                                    .get("/home/manager")
+                                    .asString())
+                            .selectFirst("main")
+                            .text())
+                    .contains("AI利用資格の承認を、");
         } finally {
             clock.release();
             QuarkusTransaction.requiringNew()
-                    .run(() -> entities.createNativeQuery("delete from guideline where effective_on = :day")
-                            .setParameter("day", change)
-                            .executeUpdate());
+                    .run(() -> List.of(
+                                    "delete from licence where guideline_id in"
+                                            + " (select id from guideline where effective_on = :day)",
+                                    "delete from guideline where effective_on = :day")
+                            .forEach(sql -> entities.createNativeQuery(sql)
+                                    .setParameter("day", change)
+                                    .executeUpdate()));
         }
     }
 
@@ -261,6 +293,16 @@ class LicencesTest {
         assertThat(answer.asString()).contains("残る文");
         given().cookies(world.cookies("hr")).get("/guidelines").then().statusCode(200);
         given().cookies(world.cookies("employee")).get("/guidelines/new").then().statusCode(403);
+    }
+
+    private String home(String login) {
+        return Jsoup.parse(given().cookies(world.cookies(login)).get("/home").asString())
+                .selectFirst("main")
+                .text();
+    }
+
+    private List<String> told(String login) {
+        return world.as(login).get("/api/v1/me/notices?unseen=true").jsonPath().getList("items.kind");
     }
 
     private Response register(String numbers) {
