@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.meguri.people.password.PasswordPolicy;
+import org.meguri.platform.MeguriConfig;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.Invalid;
 
@@ -29,13 +30,16 @@ public class Passwords {
     private final Semaphore places;
     private final String nobodys;
 
-    Passwords(PeopleConfig config) {
+    Passwords(PeopleConfig config, MeguriConfig meguri) {
         this.config = config;
         if (config.hashMemory() < 1024 || config.hashPasses() < 1 || config.hashPasses() > 10) {
             throw new IllegalStateException(
                     "meguri.sign-in.hash-memory must be 1024 or more, hash-passes between 1 and 10");
         }
-        this.argon2 = Argon2Function.getInstance(config.hashMemory(), config.hashPasses(), 1, 32, Argon2.ID);
+        // the passwords of the demo stand on its sign-in page: its first start need not wait for them
+        this.argon2 = meguri.demo()
+                ? Argon2Function.getInstance(1024, 1, 1, 32, Argon2.ID)
+                : Argon2Function.getInstance(config.hashMemory(), config.hashPasses(), 1, 32, Argon2.ID);
         this.places = new Semaphore(config.hashing(), true);
         this.nobodys = hash(random(20));
     }
