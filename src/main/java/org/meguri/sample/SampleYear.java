@@ -89,6 +89,14 @@ public class SampleYear {
         }
         clock.set(evening(today).minus(Duration.ofHours(9)));
         clocks.tick();
+        QuarkusTransaction.requiringNew().run(() -> readNotices(today));
+    }
+
+    /** People look at what they are told within two weeks. */
+    private void readNotices(LocalDate today) {
+        entities.createQuery("update Notice n set n.seenAt = n.madeAt where n.seenAt is null and n.madeAt < :long")
+                .setParameter("long", evening(today.minusDays(14)))
+                .executeUpdate();
     }
 
     /** Hibernate looks at everything it holds before each query; a history of a year must not be held. */

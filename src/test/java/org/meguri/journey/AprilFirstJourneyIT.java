@@ -2,44 +2,19 @@ package org.meguri.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** HR lives through a day of transfers: rehearse, hide, disclose, midnight with the machine down, undo. */
-class AprilFirstJourneyIT {
+class AprilFirstJourneyIT extends Journey {
 
     private static final int AHEAD = 20;
     private static final String NAME = "新年度の人事異動";
     private static final String HEADER = "職員番号,氏名,ふりがな,別名,任用形態,所属コード,職名,本務兼務,状態,発令日,終了日,退職日\n";
-
-    private static Demo demo;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        demo = Demo.start();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
-    }
 
     @Test
     void rehearseHideDiscloseLetMidnightPassAndTakeBack() throws InterruptedException {

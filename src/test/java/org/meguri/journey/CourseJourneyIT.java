@@ -2,40 +2,15 @@ package org.meguri.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A trainer writes a small course from nothing in the browser, and an employee finishes it. */
-class CourseJourneyIT {
+class CourseJourneyIT extends Journey {
 
     private static final String COURSE = "電話の一言目";
     private static final String LESSON = "名乗りと用件";
     private static final String SECOND = "折り返しの約束";
     private static final String RIGHT = "所属と名前を名のる";
-
-    private static Demo demo;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        demo = Demo.start();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
-    }
 
     @Test
     void aCourseIsWrittenPublishedAndFinished() {

@@ -2,44 +2,19 @@ package org.meguri.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The whole round once more, by people who have no mouse: every link, field and button is reached with the Tab key. */
-class KeyboardRoundJourneyIT {
+class KeyboardRoundJourneyIT extends Journey {
 
     private static final String TITLE = "日程を先に書いたら、あいさつ文の直しが減った";
-
-    private static Demo demo;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        demo = Demo.start();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
-    }
 
     @Test
     void theKeyboardAloneIsEnoughForTheWholeRound() {

@@ -2,39 +2,14 @@ package org.meguri.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The guideline changes; somebody whose licence holds takes the module again, pledges, and is approved by their head. */
-class LicenceRenewalJourneyIT {
+class LicenceRenewalJourneyIT extends Journey {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-
-    private static Demo demo;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        demo = Demo.start();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
-    }
 
     @Test
     void aChangedGuidelineIsReadPledgedAndApprovedAnew() {
@@ -79,12 +54,14 @@ class LicenceRenewalJourneyIT {
         hr.open("/guidelines/new");
         hr.fill("effectiveOn", TODAY.toString());
         hr.fill("change", "議事録の要約を頼むときの決まりを加えました。");
-        hr.press("公開する");
-        assertThat(hr.page.locator("main [name=change]").inputValue())
-                .as("what was typed is still there")
-                .contains("議事録の要約");
         hr.fill("text", "## 守ること\n\n- 出てきた文は、元の資料と照らして確かめます。\n- 発言者の名前は、渡す前に記号に置き換えます。");
         hr.fill("pledge", "利用ガイドラインを読み、守ることを誓います。");
+        hr.fill("renewBy", TODAY.toString());
+        hr.press("公開する");
+        assertThat(hr.page.locator("#renewBy-error").isVisible()).isTrue();
+        assertThat(hr.page.locator("main [name=text]").inputValue())
+                .as("what was typed is still there")
+                .contains("元の資料と照らして");
         hr.fill("renewBy", TODAY.plusDays(30).toString());
         hr.choose("retake", "M3");
         hr.press("公開する");
@@ -94,10 +71,7 @@ class LicenceRenewalJourneyIT {
 
     private static void pass(Reader employee) {
         employee.press("M3");
-        String quiz = employee.page
-                .locator("#M3 a[href^='/quizzes/']")
-                .first()
-                .getAttribute("href");
+        String quiz = employee.page.locator("#M3 a[href^='/quizzes/']").first().getAttribute("href");
         employee.open(quiz);
         QuizKey.answer(employee.page, "ai-safety/M3");
         employee.press("答え合わせをする");

@@ -6,14 +6,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,30 +19,9 @@ import org.meguri.platform.FiscalYear;
 
 /** Learn, practise, share, once round, as the people of the sample city walk it in a browser. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class OnceRoundTheLoopJourneyIT {
+class OnceRoundTheLoopJourneyIT extends Journey {
 
     private static final String TITLE = "冒頭の一文を先に決めたら、あいさつ文がすぐに形になった";
-
-    private static Demo demo;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        demo = Demo.start();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
-    }
 
     @Test
     @Order(0)

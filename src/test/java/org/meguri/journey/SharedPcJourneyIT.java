@@ -2,44 +2,25 @@ package org.meguri.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two nursery workers at the one PC of their nursery, one after the other. */
-class SharedPcJourneyIT {
+class SharedPcJourneyIT extends Journey {
 
     private static final String NURSERY = "第一保育所";
     private static final String SECRET = "ゆうきくんの食事のことで試したこと";
 
-    private static Demo demo;
-    private static Playwright playwright;
-    private static Browser browser;
-
     @BeforeAll
     static void start() {
-        demo = Demo.start("-Dmeguri.sign-in.shared-idle=PT30S", "-Dmeguri.sign-in.shared-warning=PT20S");
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (demo != null) {
-            demo.close();
-        }
+        begin("-Dmeguri.sign-in.shared-idle=PT30S", "-Dmeguri.sign-in.shared-warning=PT20S");
     }
 
     @Test

@@ -2,9 +2,7 @@ package org.meguri.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A manager is given a second unit beside the own one (兼務), leads both, and gives the second one back. */
-class TwoUnitsJourneyIT {
+class TwoUnitsJourneyIT extends Journey {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
     private static final int DAYS = 3;
@@ -26,32 +22,11 @@ class TwoUnitsJourneyIT {
     private static final String PRAISE = "失敗も書いてくれて助かります。";
     private static final String PRAISE_THERE = "兼務先からも、ありがとうございます。";
 
-    private static Demo demo;
-    private static Playwright playwright;
-    private static Browser browser;
-
     /** A report that waits in another unit than the manager's own. */
     private record Report(String practice, String person, String unit, String code, String head) {
 
         Report at(String found) {
             return new Report(practice, person, unit, found, head);
-        }
-    }
-
-    @BeforeAll
-    static void start() {
-        demo = Demo.start();
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (demo != null) {
-            demo.close();
         }
     }
 

@@ -6,24 +6,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.meguri.platform.Ids;
-import org.meguri.platform.Words;
 import org.meguri.testing.TestDatabaseOnDisk;
 
 /**
@@ -37,8 +32,6 @@ class RosterBench {
 
     private static final int PEOPLE = 30_000;
     private static final int BATCH = 1_000;
-    private static final LocalDate SINCE = LocalDate.of(2026, 4, 1);
-    private static int bodies = 3;
 
     @Inject
     EntityManager entities;
@@ -47,7 +40,7 @@ class RosterBench {
     DataSource database;
 
     @Inject
-    OpenBody openBody;
+    LargeBody bodies;
 
     @Inject
     ImportRoster importRoster;
@@ -58,13 +51,13 @@ class RosterBench {
     @Test
     @ActivateRequestContext
     void aRosterBesidePlainBatches() throws Exception {
-        roster(body(), 5_000);
-        plain(body(), 5_000);
+        roster(bodies.open(), 5_000);
+        plain(bodies.open(), 5_000);
         List<Double> rosters = new ArrayList<>();
         List<Double> plains = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            plains.add(plain(body(), PEOPLE));
-            rosters.add(roster(body(), PEOPLE));
+            plains.add(plain(bodies.open(), PEOPLE));
+            rosters.add(roster(bodies.open(), PEOPLE));
         }
         double roster = rosters.stream().sorted().toList().get(1);
         double plain = plains.stream().sorted().toList().get(1);
@@ -77,7 +70,7 @@ class RosterBench {
                 roster / plain,
                 rosters,
                 plains);
-        Actor again = body();
+        Actor again = bodies.open();
         roster(again, PEOPLE);
         System.out.printf(Locale.ROOT, "the same file once more: %.1f s%n", roster(again, PEOPLE));
         System.out.printf(
@@ -91,11 +84,11 @@ class RosterBench {
 
     /** @return seconds */
     private double roster(Actor hr, int people) {
-        byte[] file = file(people);
+        byte[] file = LargeBody.file(people);
         long begin = System.nanoTime();
-        UUID made = unhurried(() -> importRoster.dryRun(hr, RosterImport.Kind.STAFF, "staff.csv", file));
+        UUID made = LargeBody.unhurried(() -> importRoster.dryRun(hr, RosterImport.Kind.STAFF, "staff.csv", file));
         long compared = System.nanoTime();
-        unhurried(() -> {
+        LargeBody.unhurried(() -> {
             applyRoster.apply(hr, made);
             return made;
         });
@@ -110,8 +103,8 @@ class RosterBench {
     }
 
     private long peak(int people) throws InterruptedException {
-        Actor hr = body();
-        byte[] file = file(people);
+        Actor hr = bodies.open();
+        byte[] file = LargeBody.file(people);
         long before = used();
         AtomicLong peak = new AtomicLong();
         AtomicBoolean over = new AtomicBoolean();
@@ -122,19 +115,14 @@ class RosterBench {
             }
         });
         watch.start();
-        UUID made = unhurried(() -> importRoster.dryRun(hr, RosterImport.Kind.STAFF, "staff.csv", file));
-        unhurried(() -> {
+        UUID made = LargeBody.unhurried(() -> importRoster.dryRun(hr, RosterImport.Kind.STAFF, "staff.csv", file));
+        LargeBody.unhurried(() -> {
             applyRoster.apply(hr, made);
             return made;
         });
         over.set(true);
         watch.join();
         return (peak.get() - before) / 1024 / 1024;
-    }
-
-    /** As in the background: with more time than a page has. */
-    private static <T> T unhurried(Callable<T> act) {
-        return QuarkusTransaction.requiringNew().timeout(3600).call(act);
     }
 
     private static long used() {
@@ -148,61 +136,6 @@ class RosterBench {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Actor body() {
-        String digits = String.format("99%03d", bodies++);
-        int sum = 0;
-        for (int i = 0; i < 5; i++) {
-            sum += (digits.charAt(i) - '0') * (6 - i);
-        }
-        String code = digits + (11 - sum % 11) % 10;
-        UUID body = openBody.open(new LgCode(code), new Words("測定市", null));
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Body opened = entities.find(Body.class, body);
-            Person hr = new Person(opened, "HR", "人事 係", "じんじ", null, Employment.REGULAR);
-            entities.persist(hr);
-            UUID root = entities.createQuery("select u.id from OrgUnit u where u.body = :body", UUID.class)
-                    .setParameter("body", opened)
-                    .getSingleResult();
-            return new Actor(
-                    hr.id(),
-                    body,
-                    null,
-                    null,
-                    "人事 係",
-                    root,
-                    root,
-                    Set.of(Role.HR),
-                    Scope.NONE,
-                    Scope.NONE,
-                    Scope.NONE,
-                    Locale.JAPANESE,
-                    true,
-                    false,
-                    null);
-        });
-    }
-
-    private static byte[] file(int people) {
-        StringBuilder file = new StringBuilder(String.join(",", RosterImport.Kind.STAFF.columns())).append("\r\n");
-        for (int i = 0; i < people; i++) {
-            file.append(number(i))
-                    .append(",測定 ")
-                    .append(name(i))
-                    .append(",そくてい ")
-                    .append(name(i));
-            file.append(",,正規,00000,主事,本務,在職,").append(SINCE).append(",,,\r\n");
-        }
-        return file.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String number(int i) {
-        return String.format("%06d", i);
-    }
-
-    private static String name(int i) {
-        return "" + (char) ('一' + i % 5_000) + (char) ('丁' + i / 5_000);
     }
 
     /** Writes the same rows with nothing around them; returns seconds. */
@@ -232,13 +165,13 @@ class RosterBench {
                     row.setObject(1, Ids.next());
                     row.setObject(2, roster);
                     row.setInt(3, i + 2);
-                    row.setString(4, number(i));
-                    row.setString(5, "測定 " + name(i));
-                    row.setString(6, "測定市 主事 " + SINCE);
+                    row.setString(4, LargeBody.number(i));
+                    row.setString(5, "測定 " + LargeBody.name(i));
+                    row.setString(6, "測定市 主事 " + LargeBody.SINCE);
                     row.setString(
                             7,
-                            number(i) + "\u001F測定 " + name(i) + "\u001Fそくてい " + name(i)
-                                    + "\u001F\u001F正規\u001F00000\u001F主事\u001F本務\u001F在職\u001F" + SINCE
+                            LargeBody.number(i) + "\u001F測定 " + LargeBody.name(i) + "\u001Fそくてい " + LargeBody.name(i)
+                                    + "\u001F\u001F正規\u001F00000\u001F主事\u001F本務\u001F在職\u001F" + LargeBody.SINCE
                                     + "\u001F\u001F\u001F");
                     batch(row, i, people);
                 }
@@ -250,11 +183,12 @@ class RosterBench {
                     ids[i] = Ids.next();
                     row.setObject(1, ids[i]);
                     row.setObject(2, hr.body());
-                    row.setString(3, number(i));
-                    row.setString(4, "測定 " + name(i));
-                    row.setString(5, "そくてい " + name(i));
-                    row.setString(7, "そくてい" + name(i));
-                    row.setString(6, number(i) + " 測定" + name(i) + " ソクテイ" + name(i) + " ");
+                    row.setString(3, LargeBody.number(i));
+                    row.setString(4, "測定 " + LargeBody.name(i));
+                    row.setString(5, "そくてい " + LargeBody.name(i));
+                    row.setString(7, "そくてい" + LargeBody.name(i));
+                    row.setString(
+                            6, LargeBody.number(i) + " 測定" + LargeBody.name(i) + " ソクテイ" + LargeBody.name(i) + " ");
                     batch(row, i, people);
                 }
             }
@@ -265,7 +199,7 @@ class RosterBench {
                     row.setObject(2, ids[i]);
                     row.setObject(3, unit);
                     row.setObject(4, title);
-                    row.setObject(5, SINCE);
+                    row.setObject(5, LargeBody.SINCE);
                     row.setObject(6, Days.OPEN);
                     batch(row, i, people);
                 }

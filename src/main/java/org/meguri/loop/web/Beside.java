@@ -133,7 +133,7 @@ public class Beside {
     private void late(Actor who, Scope scope, List<BesideLine> lines) {
         long late = training.late(who, scope);
         if (late > 0) {
-            lines.add(new BesideLine(words.texts().besideLate((int) late), "/training", true));
+            lines.add(new BesideLine(words.texts().besideLate((int) late), "/training", false));
         }
     }
 }

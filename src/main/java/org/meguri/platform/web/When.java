@@ -78,6 +78,11 @@ public class When {
         return reader.isEraDates() ? era(day) : WESTERN.format(day);
     }
 
+    /** From a day to another, or on; 令和8年6月8日〜令和8年6月19日, 8 June 2026 – 19 June 2026. */
+    public String span(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return (day(from) + (reader.isEnglish() ? " – " : "〜") + day(to)).strip();
+    }
+
     public String day(@Nullable Instant moment) {
         return moment == null ? "" : day(local(moment).toLocalDate());
     }

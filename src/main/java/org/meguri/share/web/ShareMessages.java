@@ -330,4 +330,7 @@ public interface ShareMessages {
 
     @Message
     String lessonPlace();
+
+    @Message
+    String lessonPlaceNone();
 }

@@ -256,6 +256,9 @@ public interface AudienceMessages {
     String quietName();
 
     @Message
+    String quietNameEn();
+
+    @Message
     String quietNameHint();
 
     @Message
