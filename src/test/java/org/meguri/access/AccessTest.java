@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,16 +56,15 @@ class AccessTest {
         List<Supplier<String>> asked = new ArrayList<>();
         for (Routes.Route route : Routes.all()) {
             if (!route.isPublic()) {
-                RequestSpecification request = given().redirects().follow(false);
                 asked.add(() -> {
-                    Response answer = send(request, route);
+                    Wire.Answer answer = send(Wire.stranger(), Map.of(), route);
                     boolean refused = route.isApi()
-                            ? answer.statusCode() == 401
-                            : answer.statusCode() == 401
-                                    || answer.statusCode() == 403
-                                    || (answer.statusCode() == 303 || answer.statusCode() == 302)
-                                            && answer.header("Location").contains("/sign-in");
-                    return refused ? "" : answer.statusCode() + " " + route.line();
+                            ? answer.status() == 401
+                            : answer.status() == 401
+                                    || answer.status() == 403
+                                    || (answer.status() == 303 || answer.status() == 302)
+                                            && answer.location().contains("/sign-in");
+                    return refused ? "" : answer.status() + " " + route.line();
                 });
             }
         }
@@ -78,7 +76,10 @@ class AccessTest {
         cast.join();
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, Set<String>> one : FurtherCast.ROLES.entrySet()) {
-            Supplier<RequestSpecification> form = form(one.getKey());
+            Map<String, String> cookies = world.cookies(one.getKey());
+            Map<String, String> token = Map.of("_token", token(cookies));
+            Wire browser = Wire.browser(cookies);
+            Wire program = Wire.bearer(world.token(one.getKey()));
             List<Supplier<String>> reads = new ArrayList<>();
             List<Supplier<String>> acts = new ArrayList<>();
             for (Routes.Route route : Routes.all()) {
@@ -88,11 +89,8 @@ class AccessTest {
                 // a form is sent as a browser does, with the token of its session: what is refused is refused for the
                 // role
                 boolean posted = route.method().equals("POST") && !route.isApi();
-                RequestSpecification request = (posted ? form.get() : world.as(one.getKey()))
-                        .redirects()
-                        .follow(false);
                 (route.method().equals("GET") ? reads : acts).add(() -> {
-                    int status = send(request, route).statusCode();
+                    int status = send(posted ? browser : program, token, route).status();
                     boolean may = route.roles().stream().anyMatch(one.getValue()::contains);
                     boolean right = may ? status != 401 && status != 403 && status < 500 : status == 403;
                     return right ? "" : one.getKey() + " " + status + " " + route.line();
@@ -109,15 +107,13 @@ class AccessTest {
         return AtOnce.all(asked).stream().filter(text -> !text.isEmpty()).toList();
     }
 
-    private Supplier<RequestSpecification> form(String login) {
-        Map<String, String> cookies = world.cookies(login);
-        String token = Jsoup.parse(given().cookies(cookies).get("/preferences").asString())
+    private static String token(Map<String, String> cookies) {
+        return Jsoup.parse(given().cookies(cookies).get("/preferences").asString())
                 .selectFirst("form input[name=_token]")
                 .val();
-        return () -> given().cookies(cookies).formParam("_token", token);
     }
 
-    private static Response send(RequestSpecification request, Routes.Route route) {
+    private static Wire.Answer send(Wire wire, Map<String, String> token, Routes.Route route) {
         String path = route.path()
                 .replaceAll("\\{[^}]*[iI]d}|\\{id}|\\{blocker}|\\{grant}", "00000000-0000-7000-8000-000000000000")
                 .replaceAll("\\{[^}]*}", "nothing");
@@ -127,28 +123,40 @@ class AccessTest {
                 || route.path().endsWith("/course-folders")
                 || route.path().endsWith("/course-drafts/folders")
                 || route.path().endsWith("/transfer-batches/{id}/lines");
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
         return switch (route.method()) {
-            case "GET" -> request.get(path);
-            case "PUT" ->
-                request.contentType(upload ? "text/csv" : "application/json")
-                        .body("{}")
-                        .put(path);
-            case "DELETE" -> request.delete(path);
+            case "GET" -> wire.get(path);
+            case "PUT" -> wire.send("PUT", path, upload ? "text/csv" : "application/json", body);
+            case "DELETE" -> wire.send("DELETE", path, "application/json", new byte[0]);
             default ->
                 route.isApi()
-                        ? request.contentType(
-                                        route.path().endsWith("/folders")
-                                                ? "application/zip"
-                                                : upload ? "text/csv" : "application/json")
-                                .body("{}".getBytes(StandardCharsets.UTF_8))
-                                .post(path)
-                        : upload
-                                ? request.contentType("multipart/form-data")
-                                        .multiPart("kind", "UNITS")
-                                        .post(path)
-                                : request.contentType("application/x-www-form-urlencoded")
-                                        .post(path);
+                        ? wire.send(
+                                "POST",
+                                path,
+                                route.path().endsWith("/folders")
+                                        ? "application/zip"
+                                        : upload ? "text/csv" : "application/json",
+                                body)
+                        : upload ? upload(wire, path, token) : wire.form(path, token);
         };
+    }
+
+    /** A form with files, of which none was chosen. */
+    private static Wire.Answer upload(Wire wire, String path, Map<String, String> token) {
+        StringBuilder parts = new StringBuilder();
+        Map<String, String> fields = new LinkedHashMap<>(token);
+        fields.put("kind", "UNITS");
+        fields.forEach((name, value) -> parts.append("--part\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        parts.append("--part--\r\n");
+        return wire.send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=part",
+                parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> decisions() {

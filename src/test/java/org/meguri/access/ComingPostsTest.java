@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.lessThan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -244,9 +243,9 @@ class ComingPostsTest {
                     continue;
                 }
                 for (String address : addresses(route, concerned)) {
-                    RequestSpecification request = world.as(reader);
+                    Wire wire = Wire.bearer(world.token(reader));
                     asked.add(() -> {
-                        String text = read(request, reader, address);
+                        String text = read(wire, reader, address);
                         return secrets.stream()
                                 .filter(secret -> secret.matcher(text).find())
                                 .map(secret -> reader + " reads " + secret + " at " + address)
@@ -293,16 +292,13 @@ class ComingPostsTest {
     }
 
     private String read(String reader, String address) {
-        return read(world.as(reader), reader, address);
+        return read(Wire.bearer(world.token(reader)), reader, address);
     }
 
-    private static String read(RequestSpecification request, String reader, String address) {
-        Response answer = request.redirects().follow(false).get(address);
-        assertThat(answer.statusCode()).as(reader + " " + address).isLessThan(500);
-        String type = String.valueOf(answer.contentType());
-        return answer.statusCode() >= 400
-                ? ""
-                : type.contains("zip") ? unpacked(answer.asByteArray()) : answer.asString();
+    private static String read(Wire wire, String reader, String address) {
+        Wire.Answer answer = wire.get(address);
+        assertThat(answer.status()).as(reader + " " + address).isLessThan(500);
+        return answer.status() >= 400 ? "" : answer.type().contains("zip") ? unpacked(answer.body()) : answer.text();
     }
 
     private static String unpacked(byte[] zip) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -231,66 +228,70 @@ class ScopeTest {
         Map<String, String> values = kind.equals(lastKind.get(key)) ? made.get(key) : objects.of(kind, subject, self);
         made.put(key, values);
         lastKind.put(key, kind);
-        Response answer = send(decision, login, values);
-        if (!decision.method().equals("GET") && !ScopeObjects.LASTING.contains(kind) && answer.statusCode() < 400) {
+        Wire.Answer answer = send(decision, login, values);
+        if (!decision.method().equals("GET") && !ScopeObjects.LASTING.contains(kind) && answer.status() < 400) {
             // what was changed has to be made anew; what was refused is as it was
             lastKind.remove(key);
         }
-        if (kind.startsWith("in:") && answer.statusCode() == 200) {
-            String text = answer.asString();
+        if (kind.startsWith("in:") && answer.status() == 200) {
+            String text = answer.text();
             boolean named = kind.equals("in:loop") && !decision.path().startsWith("/api/");
             boolean seen = text.contains(Objects.requireNonNull(values.get(named ? "name" : "id")));
             return seen ? 200 : NOT_IN_IT;
         }
-        return answer.statusCode();
+        return answer.status();
     }
 
-    private Response send(Scopes.Decision decision, String login, Map<String, String> values) {
+    private Wire.Answer send(Scopes.Decision decision, String login, Map<String, String> values) {
         String address = fill(decision.address(), values);
         boolean api = decision.path().startsWith("/api/");
         String body = fill(requests.getOrDefault(decision.route(), api ? "{}" : ""), values);
         if (!api && decision.method().equals("POST")) {
-            RequestSpecification form = form(login, body);
-            return decision.path().matches(".*/(file|media)") && body.isEmpty()
-                    ? form.contentType("multipart/form-data")
-                            .multiPart("file", "a.csv", "職員番号\r\n".getBytes(StandardCharsets.UTF_8))
-                            .post(address)
-                    : form.post(address);
+            return form(login, address, body, decision.path().matches(".*/(file|media)") && body.isEmpty());
         }
-        RequestSpecification as = world.as(login).redirects().follow(false);
-        if (!body.startsWith("{")) {
-            as.contentType("text/csv");
-        }
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return switch (decision.method()) {
-            case "GET" -> as.get(address);
-            case "PUT" -> as.body(bytes).put(address);
-            case "DELETE" -> as.delete(address);
-            default -> as.body(bytes).post(address);
-        };
+        boolean sends = decision.method().equals("PUT") || decision.method().equals("POST");
+        return Wire.bearer(world.token(login))
+                .send(
+                        decision.method(),
+                        address,
+                        body.startsWith("{") ? "application/json" : "text/csv",
+                        sends ? body.getBytes(StandardCharsets.UTF_8) : new byte[0]);
     }
 
     /** A form as a browser sends it, with the token of its session: what is refused is refused for the object. */
-    private RequestSpecification form(String login, String body) {
+    private Wire.Answer form(String login, String address, String body, boolean file) {
         Map<String, String> session = cookies.computeIfAbsent(login, world::cookies);
         String token = tokens.computeIfAbsent(
                 session.toString(),
                 key -> Jsoup.parse(given().cookies(session).get("/preferences").asString())
                         .selectFirst("form input[name=_token]")
                         .val());
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put("_token", List.of(token));
+        if (file) {
+            String parts = "--part\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token
+                    + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+                    + "Content-Type: text/csv\r\n\r\n職員番号\r\n\r\n--part--\r\n";
+            return Wire.browser(session)
+                    .send(
+                            "POST",
+                            address,
+                            "multipart/form-data; boundary=part",
+                            parts.getBytes(StandardCharsets.UTF_8));
+        }
+        StringBuilder fields = new StringBuilder("_token=").append(Wire.encoded(token));
         for (String field : body.split("&")) {
             if (!field.isEmpty()) {
-                fields.computeIfAbsent(field.replaceFirst("=.*", ""), name -> new ArrayList<>())
-                        .add(field.replaceFirst("[^=]*=", ""));
+                fields.append('&')
+                        .append(Wire.encoded(field.replaceFirst("=.*", "")))
+                        .append('=')
+                        .append(Wire.encoded(field.replaceFirst("[^=]*=", "")));
             }
         }
-        return given().cookies(session)
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(fields);
+        return Wire.browser(session)
+                .send(
+                        "POST",
+                        address,
+                        "application/x-www-form-urlencoded; charset=UTF-8",
+                        fields.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String fill(String text, Map<String, String> values) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +144,7 @@ class SeparationTest {
             foreign = new Belongings(database, "990019").byTable();
         }
         // signed in before several questions are asked at once
-        List.of("town", "town-employee").forEach(reader -> world.as(reader).get("/api/v1/me"));
+        List.of("town", "town-employee").forEach(world::token);
     }
 
     /** What is wrong with the answers, in the order of the questions. */
@@ -242,9 +241,8 @@ class SeparationTest {
                             .results()
                             .anyMatch(found -> !OTHERS.containsKey(found.group(1)));
                     foreign.forEach((kind, ids) -> asked.add(() -> {
-                        Response answer = send(reader, route, fill(route.path(), ids.get(0)), "{}");
-                        return judge(
-                                reader + " " + kind + " " + route.line(), answer, named && answer.statusCode() < 400);
+                        Wire.Answer answer = send(reader, route, fill(route.path(), ids.get(0)), "{}");
+                        return judge(reader + " " + kind + " " + route.line(), answer, named && answer.status() < 400);
                     }));
                 }
             }
@@ -266,11 +264,7 @@ class SeparationTest {
                 values.addAll(List.of("10100", "39000", "000102", "000909", "S01"));
                 values.forEach(value -> asked.add(() -> judge(
                         query + "=" + value + " " + route.line(),
-                        world.as("town")
-                                .redirects()
-                                .follow(false)
-                                .queryParam(query, value)
-                                .get(path),
+                        Wire.bearer(world.token("town")).get(path + "?" + query + "=" + value),
                         false)));
             }
         }
@@ -317,11 +311,11 @@ class SeparationTest {
     }
 
     /** Puts together what is wrong with an answer: a crash, something found that must not be, or a text of the city. */
-    private static Optional<String> judge(String what, Response answer, boolean found) {
-        String text = answer.asString();
+    private static Optional<String> judge(String what, Wire.Answer answer, boolean found) {
+        String text = answer.text();
         boolean leaks = CITY_ONLY.stream().anyMatch(text::contains);
-        return found || leaks || answer.statusCode() >= 500
-                ? Optional.of(answer.statusCode() + (leaks ? " leaks " : " ") + what)
+        return found || leaks || answer.status() >= 500
+                ? Optional.of(answer.status() + (leaks ? " leaks " : " ") + what)
                 : Optional.empty();
     }
 
@@ -330,7 +324,7 @@ class SeparationTest {
     }
 
     /** Sends forms with the token of their session, so that what is refused is refused for what is in the address. */
-    private Response send(String reader, Routes.Route route, String path, String body) {
+    private Wire.Answer send(String reader, Routes.Route route, String path, String body) {
         if (route.method().equals("POST") && !route.isApi()) {
             Map<String, String> session = cookies.computeIfAbsent(reader, world::cookies);
             String token = tokens.computeIfAbsent(
@@ -339,18 +333,14 @@ class SeparationTest {
                                     given().cookies(session).get("/preferences").asString())
                             .selectFirst("form input[name=_token]")
                             .val());
-            return given().cookies(session)
-                    .redirects()
-                    .follow(false)
-                    .formParam("_token", token)
-                    .post(path);
+            return Wire.browser(session).form(path, Map.of("_token", token));
         }
-        RequestSpecification request = world.as(reader).redirects().follow(false);
-        return switch (route.method()) {
-            case "GET" -> request.get(path);
-            case "DELETE" -> request.delete(path);
-            case "PUT" -> request.body(body).put(path);
-            default -> request.body(body).post(path);
-        };
+        boolean sends = route.method().equals("PUT") || route.method().equals("POST");
+        return Wire.bearer(world.token(reader))
+                .send(
+                        route.method(),
+                        path,
+                        "application/json",
+                        sends ? body.getBytes(StandardCharsets.UTF_8) : new byte[0]);
     }
 }

@@ -167,8 +167,13 @@ public class World {
     /** A request of somebody who is signed in with a bearer token. */
     public RequestSpecification as(String login) {
         make();
-        String token = tokens.computeIfAbsent(login, World::signIn);
-        return given().auth().oauth2(token).contentType(ContentType.JSON).header("Accept-Language", "ja");
+        return given().auth().oauth2(token(login)).contentType(ContentType.JSON).header("Accept-Language", "ja");
+    }
+
+    /** A bearer token of somebody. */
+    public String token(String login) {
+        make();
+        return tokens.computeIfAbsent(login, World::signIn);
     }
 
     /** Forgets the tokens, after the clock was moved. */
