@@ -157,6 +157,25 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return names;
     }
 
+    /**
+     * The occupations of those who work for the actor's body or did, in order; without those that only people have who
+     * have yet to come, unless the actor sees what is to come.
+     */
+    public List<String> occupations(Actor actor) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct p.occupation from Person p
+                        where p.body.id = :body and p.occupation is not null and (:all = true
+                          or exists (select 1 from Posting o where o.person = p and o.days.from <= :today))
+                        """, String.class)
+                .setParameter("body", actor.body())
+                .setParameter("all", Horizon.isOpenTo(actor))
+                .setParameter("today", LocalDate.now(clock))
+                .getResultStream()
+                .sorted()
+                .toList();
+    }
+
     /** The cards of the given people who have a post on the day. */
     public Map<UUID, Card> cards(UUID body, Collection<UUID> ids, LocalDate day) {
         if (ids.isEmpty()) {

@@ -25,6 +25,9 @@ import org.meguri.platform.Text;
 @Entity
 public class Person {
 
+    /** So many letters an occupation has at most. */
+    static final int LONGEST_OCCUPATION = 40;
+
     private static final int LONGEST_SEARCH_TEXT = 1000;
 
     @Id
@@ -47,6 +50,9 @@ public class Person {
 
     @Enumerated(EnumType.STRING)
     private Employment employment;
+
+    /** As what the person was taken on, in the words of the office; null where nobody has said. */
+    private @Nullable String occupation;
 
     @ElementCollection
     @CollectionTable(name = "former_name", joinColumns = @JoinColumn(name = "person_id"))
@@ -130,6 +136,11 @@ public class Person {
         this.leftOn = null;
     }
 
+    /** Says as what the person was taken on (職種); null where nobody knows. */
+    void workAs(@Nullable String newOccupation) {
+        this.occupation = newOccupation;
+    }
+
     /** The person's last day. What the person did stays. */
     void leave(LocalDate lastDay) {
         this.leftOn = lastDay;
@@ -184,6 +195,11 @@ public class Person {
 
     public Employment employment() {
         return employment;
+    }
+
+    /** The occupation (職種: 事務, 保育士, 消防 …): of the person and not of a post; null where nobody has said. */
+    public @Nullable String occupation() {
+        return occupation;
     }
 
     public @Nullable LocalDate leftOn() {

@@ -52,6 +52,7 @@ public class PersonCards {
      *
      * @param nameFrom since when the person is called so; null for the name with which the person came
      * @param otherNameFrom since when the other name is used; null where nobody has said
+     * @param occupation null where nobody has said
      * @param grants empty for who may not see them
      * @param account null for who may not see it
      */
@@ -65,6 +66,7 @@ public class PersonCards {
             @Nullable LocalDate otherNameFrom,
             List<FormerName> formerNames,
             Employment employment,
+            @Nullable String occupation,
             @Nullable LocalDate leftOn,
             List<Post> posts,
             List<Grant> grants,
@@ -136,6 +138,7 @@ public class PersonCards {
                 person.otherNameFrom(),
                 person.formerNames(),
                 person.employment(),
+                person.occupation(),
                 Horizon.lastDay(actor, person.leftOn(), today),
                 shown.stream().map(post -> post(actor, post, today)).toList(),
                 keeper || actor.isSelf(id) ? grants(actor, id, today) : List.of(),

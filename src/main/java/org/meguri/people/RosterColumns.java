@@ -32,6 +32,7 @@ public class RosterColumns {
             Map.entry("別名", List.of("旧姓", "通称", "通称名", "旧氏名")),
             Map.entry("別名使用開始日", List.of("旧姓使用開始日", "通称使用開始日", "別名開始日", "旧姓使用開始年月日")),
             Map.entry("任用形態", List.of("任用区分", "職員区分", "雇用形態", "雇用区分", "任用")),
+            Map.entry("職種", List.of("職種名", "職種名称", "採用職種", "職種区分")),
             Map.entry("所属コード", List.of("所属CD", "所属番号", "所属", "課コード", "組織コード", "部署コード", "配属先コード")),
             Map.entry("職名", List.of("補職名", "役職", "役職名", "職", "補職", "職位")),
             Map.entry("本務兼務", List.of("本務・兼務", "兼務区分", "発令区分", "本兼務", "本務兼務区分")),
@@ -50,7 +51,7 @@ public class RosterColumns {
             Map.entry("適用終了日", List.of("終了日", "廃止日", "有効終了日")));
 
     /** Columns that mean the same under their other names, whatever stands in them. */
-    private static final Set<String> CERTAIN = Set.of("ふりがな", "別名", "別名使用開始日", "組織名（英）");
+    private static final Set<String> CERTAIN = Set.of("ふりがな", "別名", "別名使用開始日", "職種", "組織名（英）");
 
     /**
      * A column of the file.

@@ -111,7 +111,7 @@ public class RosterTables {
         LocalDate today = LocalDate.now(clock);
         return entities.createQuery("""
                         select p.staffNumber, p.name, p.kana, p.otherName, p.employment, u.code, t.name.ja, o.kind, o.state,
-                          o.days, p.leftOn, p.otherNameFrom
+                          o.days, p.leftOn, p.otherNameFrom, p.occupation
                         from Posting o join o.person p join o.unit u join o.title t
                         where p.body.id = :body and (:all = true or o.days.to >= :since) and o.days.from <= :last
                         order by p.sortKey, p.staffNumber, o.kind desc, o.days.from, u.code
@@ -131,7 +131,8 @@ public class RosterTables {
                         (Posting.Kind) row[7],
                         known(actor, (Days) row[9], today),
                         Horizon.lastDay(actor, (LocalDate) row[10], today),
-                        (LocalDate) row[11]));
+                        (LocalDate) row[11],
+                        (String) row[12]));
     }
 
     /** A post of a person as a line of the file. */
@@ -145,7 +146,8 @@ public class RosterTables {
             Posting.Kind kind,
             Days days,
             @Nullable LocalDate leftOn,
-            @Nullable LocalDate otherNameFrom) {
+            @Nullable LocalDate otherNameFrom,
+            @Nullable String occupation) {
         return List.of(
                 number,
                 name,
@@ -160,7 +162,8 @@ public class RosterTables {
                 end(days),
                 leftOn == null ? "" : leftOn.toString(),
                 "",
-                otherNameFrom == null || name.equals(otherName) ? "" : otherNameFrom.toString());
+                otherNameFrom == null || name.equals(otherName) ? "" : otherNameFrom.toString(),
+                Objects.requireNonNullElse(occupation, ""));
     }
 
     private Stream<List<String>> units(Actor actor, LocalDate since) {

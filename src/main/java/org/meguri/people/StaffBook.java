@@ -52,6 +52,7 @@ class StaffBook {
         private @Nullable String otherName;
         private @Nullable LocalDate otherNameFrom;
         private Employment employment;
+        private @Nullable String occupation;
         private @Nullable LocalDate leftOn;
         private boolean changed;
         private boolean leaves;
@@ -113,6 +114,11 @@ class StaffBook {
         }
 
         @Nullable
+        String occupation() {
+            return occupation;
+        }
+
+        @Nullable
         LocalDate leftOn() {
             return leftOn;
         }
@@ -123,10 +129,10 @@ class StaffBook {
             return otherNameFrom;
         }
 
-        /** Name, reading, other name and form of employment in one line. */
+        /** Name, reading, other name, form of employment and occupation in one line. */
         String label() {
             String since = otherNameFrom == null ? null : "(" + otherNameFrom + "–)";
-            return Stream.of(name, kana, otherName, since, LABELS.get(employment))
+            return Stream.of(name, kana, otherName, since, LABELS.get(employment), occupation)
                     .filter(part -> part != null && !part.isEmpty())
                     .collect(Collectors.joining(" "));
         }
@@ -169,23 +175,27 @@ class StaffBook {
          * Says who the person is; returns whether anything of it is new.
          *
          * @param since the first day of the other name; null where nobody has said
+         * @param occupied the occupation; null where nobody has said
          */
         boolean describe(
                 String newName,
                 String newKana,
                 @Nullable String newOtherName,
                 @Nullable LocalDate since,
-                Employment as) {
+                Employment as,
+                @Nullable String occupied) {
             boolean same = name.equals(newName)
                     && kana.equals(newKana)
                     && Objects.equals(otherName, newOtherName)
                     && Objects.equals(otherNameFrom, since)
-                    && employment == as;
+                    && employment == as
+                    && Objects.equals(occupation, occupied);
             this.name = newName;
             this.kana = newKana;
             this.otherName = newOtherName;
             this.otherNameFrom = since;
             this.employment = as;
+            this.occupation = occupied;
             this.changed |= !same;
             return !same;
         }
@@ -224,7 +234,7 @@ class StaffBook {
 
     private static final String PEOPLE = """
             select p.id, p.staffNumber, p.name, p.kana, p.otherName, p.employment, p.leftOn,
-              p.otherNameFrom
+              p.otherNameFrom, p.occupation
             from Person p where p.body.id = :body and p.employment <> GUEST
             """;
 
@@ -293,6 +303,7 @@ class StaffBook {
                     (Employment) row[5],
                     (LocalDate) row[6]);
             card.otherNameFrom = (LocalDate) row[7];
+            card.occupation = (String) row[8];
             byId.put((UUID) row[0], card);
             cards.put(card.staffNumber(), card);
         });
@@ -499,12 +510,14 @@ class StaffBook {
                 person = new Person(
                         body, card.staffNumber(), card.name(), card.kana(), card.otherName(), card.employment());
                 person.useOtherNameFrom(card.otherNameFrom());
+                person.workAs(card.occupation());
                 added.add(person);
             } else if (card.isChanged()) {
                 person.renumber(card.staffNumber());
                 person.rename(card.name(), card.kana(), card.otherName(), today);
                 person.useOtherNameFrom(card.otherNameFrom());
                 person.employ(card.employment());
+                person.workAs(card.occupation());
             }
             LocalDate leftOn = card.leftOn();
             if (leftOn != null && card.isChanged()) {
@@ -624,6 +637,7 @@ class StaffBook {
             person =
                     new Person(body, card.staffNumber(), card.name(), card.kana(), card.otherName(), card.employment());
             person.useOtherNameFrom(card.otherNameFrom());
+            person.workAs(card.occupation());
             entities.persist(person);
             known.put(card.staffNumber(), person);
         } else if (card.changed) {
@@ -631,6 +645,7 @@ class StaffBook {
             person.rename(card.name(), card.kana(), card.otherName(), today);
             person.useOtherNameFrom(card.otherNameFrom());
             person.employ(card.employment());
+            person.workAs(card.occupation());
         }
         LocalDate leftOn = card.leftOn();
         if (leftOn != null && card.changed) {

@@ -35,7 +35,7 @@ import org.meguri.people.StaffBook.Post;
  *       the person must have a principal post, in the file or before, unless the further post is on record already.
  *   <li>終了日 ends the post; 退職日 ends all posts, and with them the roles. A person who has left and gets a later post is
  *       the same person again.
- *   <li>Empty cells mean: reading, other name and form of employment as known (正規 for a new person), 本務, 在職. A line
+ *   <li>Empty cells mean: reading, other name, form of employment and occupation as known (正規 for a new person), 本務, 在職. A line
  *       with 退職日 needs nothing more than the staff number.
  *   <li>Two lines of one person that contradict each other are both rejected.
  *   <li>A number of digits that would be somebody's with zeros in front has lost them in a spreadsheet: rejected.
@@ -44,6 +44,7 @@ import org.meguri.people.StaffBook.Post;
  *       file lacks, HR is warned.
  *   <li>別名 is the name that the person uses beside the registered one (旧姓・通称), 別名使用開始日 its first day. The same
  *       as 氏名, it says that no other name is used any more; the one before is kept among the former names.
+ *   <li>職種 is as what the person was taken on, whatever the post; なし says that it is not known any more.
  *   <li>Days without a principal post between two are carried out as stated, and HR is warned; not of those who had left.
  *   <li>The post at the body's own unit that set-up gives the first administrator is provisional and is corrected by the
  *       first line that says where the person works.
@@ -65,7 +66,9 @@ final class StaffDiff {
     static final int LEAVES = 11;
     static final int OLD_NUMBER = 12;
     private static final int OTHER_NAME_FROM = 13;
+    private static final int OCCUPATION = 14;
     private static final int LONGEST_NAME = 100;
+    private static final String NO_OCCUPATION = "なし";
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Map<String, Employment> EMPLOYMENTS = Map.ofEntries(
@@ -106,7 +109,11 @@ final class StaffDiff {
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** A line that can be read. */
+    /**
+     * A line that can be read.
+     *
+     * @param occupation null where the line says nothing, empty where it says that there is none
+     */
     private record Entry(
             RosterLine line,
             String staffNumber,
@@ -115,6 +122,7 @@ final class StaffDiff {
             @Nullable String otherName,
             @Nullable LocalDate otherNameFrom,
             @Nullable Employment employment,
+            @Nullable String occupation,
             @Nullable Stated stated,
             @Nullable LocalDate leaves,
             @Nullable String oldNumber) {
@@ -276,9 +284,18 @@ final class StaffDiff {
                 line.name(OTHER_NAME, LONGEST_NAME),
                 line.day(OTHER_NAME_FROM),
                 oneOf(line, EMPLOYMENT, EMPLOYMENTS, "任用形態"),
+                occupation(line),
                 leavesOnly ? null : stated(line, leaves),
                 leaves,
                 oldNumber(line, number));
+    }
+
+    private static @Nullable String occupation(RosterLine line) {
+        String typed = line.name(OCCUPATION, Person.LONGEST_OCCUPATION);
+        if (typed == null) {
+            return null;
+        }
+        return NO_OCCUPATION.equals(typed) ? "" : typed.replaceAll("[\\s\u3000]+", " ");
     }
 
     private @Nullable String oldNumber(RosterLine line, String number) {
@@ -346,6 +363,7 @@ final class StaffDiff {
                 && agree(lines, Entry::otherName)
                 && agree(lines, Entry::otherNameFrom)
                 && agree(lines, Entry::employment)
+                && agree(lines, Entry::occupation)
                 && agree(lines, Entry::leaves)
                 && agree(lines, Entry::oldNumber);
         return !samePerson
@@ -520,7 +538,10 @@ final class StaffDiff {
                 Objects.requireNonNullElse(entry.kana(), card.kana()),
                 other,
                 entry.otherNameFrom() == null ? known : entry.otherNameFrom(),
-                Objects.requireNonNullElse(entry.employment(), card.employment()));
+                Objects.requireNonNullElse(entry.employment(), card.employment()),
+                entry.occupation() == null
+                        ? card.occupation()
+                        : entry.occupation().isEmpty() ? null : entry.occupation());
     }
 
     private static Action action(Timeline.Change<Post> change, @Nullable Stated stated, boolean described) {

@@ -461,6 +461,76 @@ class RosterFilesTest {
     }
 
     @Test
+    void anOccupationComesInAWorkbookGoesOutAgainAndStandsOnTheCard() {
+        List<List<String>> rows = List.of(
+                List.of("009071", "職種 太郎", "しょく", "", "", "20200", "主事", "", "", today, "", "", "", "", "保健師"),
+                List.of(
+                        "009072",
+                        "職種 長子",
+                        "しょく",
+                        "",
+                        "",
+                        "20200",
+                        "主事",
+                        "",
+                        "",
+                        today,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "職".repeat(41)));
+        Table empty = RosterTables.empty(RosterImport.Kind.STAFF);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableWriter.write(new Table("a", empty.columns(), rows::stream), TableFormat.XLSX, out);
+        String id = handIn(out.toByteArray(), TableFormat.XLSX_TYPE)
+                .then()
+                .statusCode(201)
+                .body("added", equalTo(1))
+                .body("rejected", equalTo(1))
+                .extract()
+                .path("id");
+        world.as("hr")
+                .put("/api/v1/roster-imports/" + id + "/application")
+                .then()
+                .statusCode(200);
+        assertThat(exported()).contains("009071,職種 太郎,しょく,,正規,20200,主事,本務,在職," + today + ",,,,,保健師\r\n");
+        assertThat(card("009071")).contains("職種 保健師");
+
+        // as a person's own column in a file of another office is called, and in one that does not have it
+        Actor hr = world.actor("hr");
+        String line = "009071,職種 太郎,20200,主事," + today;
+        apply(hr, "職員番号,氏名,所属コード,職名,発令日\r\n" + line + "\r\n");
+        assertThat(card("009071")).contains("職種 保健師");
+        apply(hr, "職員番号,氏名,所属コード,職名,発令日,採用職種\r\n" + line + ",栄養士\r\n");
+        assertThat(card("009071")).contains("職種 栄養士");
+        apply(hr, "職員番号,氏名,所属コード,職名,発令日,職種\r\n" + line + ",\r\n");
+        assertThat(card("009071")).contains("職種 栄養士");
+        apply(hr, "職員番号,氏名,所属コード,職名,発令日,職種\r\n" + line + ",なし\r\n");
+        assertThat(card("009071")).doesNotContain("栄養士");
+    }
+
+    private String exported() {
+        return world.as("hr")
+                .queryParam("format", "utf-8")
+                .get("/api/v1/roster-exports/staff")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replace("\"=\"\"", "")
+                .replace("\"\"\"", "");
+    }
+
+    private String card(String number) {
+        return Jsoup.parse(given().cookies(world.cookies("hr"))
+                        .get("/people/" + world.person(number))
+                        .asString())
+                .selectFirst("main dl.facts")
+                .text();
+    }
+
+    @Test
     void whatIsExportedChangesNothingWhenItIsImported() {
         for (String kind : List.of("units", "staff")) {
             for (String format : List.of("utf-8", "xlsx")) {

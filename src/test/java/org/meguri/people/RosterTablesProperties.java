@@ -29,6 +29,8 @@ class RosterTablesProperties {
     private static final List<String> NAMES =
             List.of("髙橋 一", "山田,花子", "\"佐藤\"", "渡邉", "=鈴木", "-田中", "'+森", "﨑山", "二行\nの名", "Ⅲ世");
 
+    private static final List<String> OCCUPATIONS = List.of("", "", "事務", "司書・学芸員", "なし", "技能\n労務", "=土木");
+
     @Property(tries = 500)
     void staff(@ForAll long seed) {
         Random random = new Random(seed);
@@ -55,7 +57,8 @@ class RosterTablesProperties {
                                         timeline == card.main() ? Posting.Kind.PRIMARY : Posting.Kind.CONCURRENT,
                                         span.days(),
                                         card.leftOn(),
-                                        card.otherNameFrom())))));
+                                        card.otherNameFrom(),
+                                        card.occupation())))));
         if (rows.isEmpty()) {
             return;
         }
@@ -122,7 +125,8 @@ class RosterTablesProperties {
                 random.nextInt(4) == 0 ? from.plusDays(random.nextInt(200)).toString() : "",
                 random.nextInt(8) == 0 ? from.plusDays(500).toString() : "",
                 "",
-                other > 1 && random.nextBoolean() ? from.minusDays(person).toString() : "");
+                other > 1 && random.nextBoolean() ? from.minusDays(person).toString() : "",
+                OCCUPATIONS.get(random.nextInt(OCCUPATIONS.size())));
     }
 
     private static StaffDiff diff(Map<String, Card> cards, UnitBook.Pages units) {

@@ -69,6 +69,35 @@ class StaffDiffTest {
     }
 
     @Test
+    void anOccupationStaysAsKnownWhereNothingIsSaidAndEndsWhereTheLineSaysThatThereIsNone() {
+        String line = "00123,山田 花子,やまだ はなこ,,正規,01010,主事,本務,在職,2026-04-01,,,,,%s\n";
+        actions(line.formatted("保健師"));
+        assertThat(card("00123").occupation()).isEqualTo("保健師");
+        assertThat(actions(line.formatted(""))).containsExactly(Action.UNCHANGED);
+        assertThat(actions(YAMADA)).containsExactly(Action.UNCHANGED);
+        assertThat(compare(line.formatted("　技能　労務 "))).singleElement().satisfies(outcome -> {
+            assertThat(outcome.action()).isEqualTo(Action.CHANGE);
+            assertThat(outcome.detail()).isEqualTo("山田 花子 やまだ はなこ 正規 保健師 → 山田 花子 やまだ はなこ 正規 技能 労務");
+        });
+        assertThat(actions(line.formatted("なし"))).containsExactly(Action.CHANGE);
+        assertThat(card("00123").occupation()).isNull();
+        assertThat(actions(line.formatted("なし"))).containsExactly(Action.UNCHANGED);
+    }
+
+    @Test
+    void anOccupationThatIsTooLongOrLostOrSaidInTwoWaysIsRejected() {
+        String line = "00123,山田 花子,やまだ はなこ,,正規,%s,主事,%s,在職,2026-04-01,,,,,%s\n";
+        assertThat(reasons(line.formatted("01010", "本務", "職".repeat(41)))).containsExactly("roster-long");
+        assertThat(reasons(line.formatted("01010", "本務", "保?士"))).containsExactly("roster-lost");
+        assertThat(reasons(line.formatted("01010", "本務", "事務") + line.formatted("02010", "兼務", "土木")))
+                .containsExactly("roster-duplicate", "roster-duplicate");
+        assertThat(cards).isEmpty();
+        assertThat(actions(line.formatted("01010", "本務", "𠮷".repeat(40)) + line.formatted("02010", "兼務", "")))
+                .containsExactly(Action.ADD, Action.ADD);
+        assertThat(card("00123").occupation()).hasSize(80);
+    }
+
+    @Test
     void aNewPrincipalPostEndsTheEarlierOneTheDayBefore() {
         actions(YAMADA);
         assertThat(compare(MOVED)).first().satisfies(outcome -> {
@@ -195,7 +224,7 @@ class StaffDiffTest {
         assertThat(reasons(YAMADA.replace("01010", "09999")
                         + YAMADA.replace("00123", "00124").replace("2026-04-01", "2026-02-30")
                         + YAMADA.replace("00123", "00125").replace("正規", "臨時の人")
-                        + YAMADA.replace("00123", "00126").replace(",,\n", ",,,,,x\n")
+                        + YAMADA.replace("00123", "00126").replace(",,\n", ",,,,,,x\n")
                         + YAMADA.replace("00123", "00127").replace("山田 花子", "")
                         + YAMADA.replace("00123", "00128")
                         + "00999,,,,,,,,,,,2026-12-31\n"))

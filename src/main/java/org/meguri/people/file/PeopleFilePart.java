@@ -31,9 +31,11 @@ class PeopleFilePart implements PersonFilePart {
                                 "otherName",
                                 "otherNameFrom",
                                 "employment",
+                                "occupation",
                                 "leftOn"),
                         """
                         select staff_number, name, name_from, kana, other_name, other_name_from, employment,
+                          occupation,
                           case when left_on < :today then left_on else null end
                         from person where id = :person
                         """),

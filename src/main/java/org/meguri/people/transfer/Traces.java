@@ -58,7 +58,8 @@ class Traces {
                 "search_text varchar",
                 "left_on date",
                 "name_from date",
-                "other_name_from date"),
+                "other_name_from date",
+                "occupation varchar"),
         ROLE_GRANT(
                 "person_id in (select id from person where body_id = :body)",
                 true,

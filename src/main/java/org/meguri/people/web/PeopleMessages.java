@@ -168,6 +168,9 @@ public interface PeopleMessages {
     String employmentOf(Employment value);
 
     @Message
+    String occupation();
+
+    @Message
     String otherName();
 
     @Message

@@ -66,7 +66,7 @@ class PersonFileTest {
                 .asByteArray());
         assertThat(file)
                 .containsKeys("person.csv", "posts.csv", "sessions.csv", "audit.csv", "data.json", "index.html");
-        assertThat(file.get("person.csv")).contains("氏名").contains("正規");
+        assertThat(file.get("person.csv")).contains("氏名").contains("正規").contains("職種");
         JsonNode json = new ObjectMapper().readTree(file.get("data.json"));
         assertThat(json.at("/id").asText()).isEqualTo(person.toString());
         assertThat(json.get("posts")).isNotEmpty();

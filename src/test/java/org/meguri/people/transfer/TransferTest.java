@@ -68,7 +68,7 @@ class TransferTest {
     @Order(1)
     void aBatchIsHiddenUntilDisclosedTakesEffectAtMidnightAndIsTakenBackAsOneAct() {
         String id = prepare("4月の異動", day, day.minusDays(7));
-        handIn(id, "000103,鈴木 次郎,,,,20110,主任,本務,在職,,,\n000999,見知らぬ 人,,,,99999,主事,,,,,\n")
+        handIn(id, "000103,鈴木 次郎,,,,20110,主任,本務,在職,,,,,,建築\n000999,見知らぬ 人,,,,99999,主事,,,,,\n")
                 .then()
                 .statusCode(200)
                 .body("movers", equalTo(1))
@@ -111,6 +111,7 @@ class TransferTest {
         at(day);
         due.tick();
         assertThat(unitOf("beside")).isEqualTo("20110");
+        assertThat(card("beside")).contains("職種 建築");
         world.as("hr").get("/api/v1/transfer-batches/" + id).then().body("state", equalTo("APPLIED"));
         due.tick();
         world.as("hr")
@@ -125,6 +126,7 @@ class TransferTest {
                 .statusCode(200)
                 .body("state", equalTo("UNDONE"));
         assertThat(unitOf("beside")).isEqualTo("10110");
+        assertThat(card("beside")).doesNotContain("職種");
         world.as("hr").put("/api/v1/transfer-batches/" + id + "/undoing").then().statusCode(409);
     }
 
@@ -292,6 +294,14 @@ class TransferTest {
 
     private io.restassured.response.Response step(String id, Map<String, ?> step) {
         return world.as("hr").body(step).post("/api/v1/transfer-batches/" + id + "/steps");
+    }
+
+    private String card(String login) {
+        return Jsoup.parse(given().cookies(world.cookies("hr"))
+                        .get("/people/" + world.person(World.CAST.get(login)))
+                        .asString())
+                .selectFirst("main dl.facts")
+                .text();
     }
 
     private String unitOf(String login) {

@@ -3,6 +3,7 @@ package org.meguri.people.transfer.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,8 @@ public class TransferDownloads {
 
     private List<String> withReason(TransferLine line) {
         List<String> cells = new ArrayList<>(line.cells());
+        // a line that was kept before a column came to be is shorter
+        cells.addAll(Collections.nCopies(Math.max(0, columns().size() - cells.size()), ""));
         cells.add(sheets.text(line.reason(), line.detail()));
         return cells;
     }

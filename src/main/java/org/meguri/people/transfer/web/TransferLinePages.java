@@ -46,7 +46,8 @@ public class TransferLinePages {
             "to",
             "leaves",
             "oldNumber",
-            "otherNameFrom");
+            "otherNameFrom",
+            "occupation");
 
     /** One line; {@code line} is empty for a new one. */
     @CheckedTemplate(basePath = "transfer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -107,6 +108,7 @@ public class TransferLinePages {
             @RestForm @Nullable String leaves,
             @RestForm @Nullable String oldNumber,
             @RestForm @Nullable String otherNameFrom,
+            @RestForm @Nullable String occupation,
             @RestForm @Nullable Integer version,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {
@@ -126,7 +128,8 @@ public class TransferLinePages {
                             to,
                             leaves,
                             oldNumber,
-                            otherNameFrom)
+                            otherNameFrom,
+                            occupation)
                     .stream()
                     .map(cell -> cell == null ? "" : cell)
                     .toList();
