@@ -70,7 +70,7 @@ final class SampleRoster {
     private final List<Name> surnames = new ArrayList<>();
     private final List<Name> women = new ArrayList<>();
     private final List<Name> men = new ArrayList<>();
-    private final StringBuilder staff = new StringBuilder("職員番号,氏名,ふりがな,別名,任用形態,所属コード,職名,本務兼務,状態,発令日,終了日,退職日\r\n");
+    private final StringBuilder staff = new StringBuilder("職員番号,氏名,ふりがな,別名,任用形態,所属コード,職名,本務兼務,状態,発令日,終了日,退職日,職種\r\n");
     private final LocalDate since;
     private int regular;
     private int appointees;
@@ -305,6 +305,9 @@ final class SampleRoster {
 
     private final Map<String, Name> known = new HashMap<>();
 
+    /** By staff number: whatever posts a person has further, they were taken on once. */
+    private final Map<String, String> occupations = new HashMap<>();
+
     private void post(String number, @Nullable String otherName, String unit, String title, String kind, String state) {
         Name name = known.computeIfAbsent(number, key -> {
             String[] cast = CAST_NAMES.get(key);
@@ -347,7 +350,10 @@ final class SampleRoster {
                 .append(state)
                 .append(',')
                 .append(since)
-                .append(",,\r\n");
+                .append(",,,")
+                .append(occupations.computeIfAbsent(
+                        number, key -> SampleOccupations.of(unit, title, employment.startsWith("会計年度"))))
+                .append("\r\n");
     }
 
     private int named;
