@@ -69,7 +69,7 @@ class SampleAudience {
         cast.timeline().at(today.minusDays(HEADS_SINCE + 7L), MORNING, () -> keepQuiet(staff.actor("hr"), today));
         cast.timeline().at(today.minusDays(HEADS_SINCE), MORNING, () -> {
             Actor trainer = staff.actor("trainer");
-            Criteria.Choice heads = new Criteria.Choice(Set.of(), Set.of(), Set.of(), Set.of(Role.MANAGER));
+            Criteria.Choice heads = new Criteria.Choice(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Role.MANAGER));
             say(trainer, "AI-LEAD", "部下を持つ人", "Heads of units", AudienceKind.REQUIRED, include(heads), 25);
         });
         cast.timeline().at(today.minusDays(ALL_SINCE), MORNING, () -> {
@@ -92,7 +92,7 @@ class SampleAudience {
                     AudienceKind.RECOMMENDED,
                     new Criteria(
                             Criteria.Choice.NONE,
-                            new Criteria.Choice(Set.of(), Set.of(), Set.of(Employment.FISCAL_YEAR), Set.of()),
+                            new Criteria.Choice(Set.of(), Set.of(), Set.of(), Set.of(Employment.FISCAL_YEAR), Set.of()),
                             null,
                             null,
                             null,

@@ -71,7 +71,7 @@ class ComingPostsTest {
             "beside",
             "of-000203");
 
-    private static final String STAFF = "職員番号,氏名,ふりがな,所属コード,職名,本務兼務,発令日,終了日,退職日\r\n";
+    private static final String STAFF = "職員番号,氏名,ふりがな,所属コード,職名,本務兼務,発令日,終了日,退職日,職種\r\n";
     private static final String UNITS = "組織コード,親組織コード,組織名,階層,適用開始日,適用終了日\r\n";
 
     @Inject
@@ -127,7 +127,7 @@ class ComingPostsTest {
         apply(handIn(
                 "staff",
                 "未発名簿.csv",
-                STAFF + "000777,未発 来,みはつ くる,77100,未発参事,本務," + day + ",,\r\n"
+                STAFF + "000777,未発 来,みはつ くる,77100,未発参事,本務," + day + ",,,未発職\r\n"
                         + "000103,鈴木 次郎,すずき じろう,77100,未発主査,本務," + day + ",,\r\n"
                         + "000205,市民 部,いちたみ たすく,20100,部長,兼務," + since + "," + day.minusDays(1) + ",\r\n"
                         + "000203,,,,,,,," + day.minusDays(1) + "\r\n"));

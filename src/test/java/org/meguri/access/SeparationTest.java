@@ -180,7 +180,8 @@ class SeparationTest {
         apply(
                 admin,
                 RosterImport.Kind.STAFF,
-                "職員番号,氏名,ふりがな,所属コード,職名,発令日\r\n000909," + MARK + " 花,ひみつ はな,39000," + MARK + "長," + since + "\r\n");
+                "職員番号,氏名,ふりがな,所属コード,職名,発令日,職種\r\n000909," + MARK + " 花,ひみつ はな,39000," + MARK + "長," + since + "," + MARK
+                        + "職\r\n");
         String opened = world.as("sibling").get("/api/v1/me/loops").asString();
         assertThat(opened).contains("items");
     }

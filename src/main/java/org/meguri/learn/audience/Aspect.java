@@ -6,6 +6,8 @@ public enum Aspect {
     UNIT,
     /** 職名 of the principal post */
     TITLE,
+    /** 職種: as what the person was taken on */
+    OCCUPATION,
     /** 任用形態 */
     EMPLOYMENT,
     /** 役割: granted, or following from a post (heads) */

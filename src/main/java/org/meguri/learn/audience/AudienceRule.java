@@ -133,6 +133,7 @@ public class AudienceRule {
     private void add(boolean excluded, Criteria.Choice choice) {
         add(excluded, Aspect.UNIT, choice.units());
         add(excluded, Aspect.TITLE, choice.titles());
+        add(excluded, Aspect.OCCUPATION, choice.occupations());
         add(excluded, Aspect.EMPLOYMENT, choice.employments());
         add(excluded, Aspect.ROLE, choice.roles());
     }
@@ -158,6 +159,7 @@ public class AudienceRule {
         return new Criteria.Choice(
                 chosen(excluded, Aspect.UNIT, UUID::fromString),
                 chosen(excluded, Aspect.TITLE, UUID::fromString),
+                chosen(excluded, Aspect.OCCUPATION, one -> one),
                 chosen(excluded, Aspect.EMPLOYMENT, Employment::valueOf),
                 chosen(excluded, Aspect.ROLE, Role::valueOf));
     }

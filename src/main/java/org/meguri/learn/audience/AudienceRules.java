@@ -59,6 +59,17 @@ public class AudienceRules implements PanacheRepositoryBase<AudienceRule, UUID> 
                 body);
     }
 
+    /** The occupations that rules of the body name, those among them that nobody has any more. */
+    List<String> occupations(UUID body) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct c.chosen from AudienceRule r join r.conditions c
+                        where r.course.programme.body.id = :body and r.endedAt is null and c.aspect = OCCUPATION
+                        """, String.class)
+                .setParameter("body", body)
+                .getResultList();
+    }
+
     /** Whether the actor says who takes courses: trainers, for whom they train, HR and those who answer for a programme. */
     public static boolean mayRule(Actor actor) {
         return actor.is(Role.TRAINER) || QuietPeriods.mayKeep(actor);

@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
  * One alternative of a rule.
  *
  * @param excluded whether those whom it fits are left out
- * @param chosen the id of a unit or title, or the name of a form of employment or of a role
+ * @param chosen the id of a unit or title, an occupation, or the name of a form of employment or of a role
  */
 @Embeddable
 public record Condition(

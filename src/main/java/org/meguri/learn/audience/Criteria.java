@@ -29,19 +29,30 @@ public record Criteria(
         @Nullable Integer joinedDays) {
 
     /** Lists of alternatives; an empty list says nothing. */
-    public record Choice(Set<UUID> units, Set<UUID> titles, Set<Employment> employments, Set<Role> roles) {
+    public record Choice(
+            Set<UUID> units, Set<UUID> titles, Set<String> occupations, Set<Employment> employments, Set<Role> roles) {
 
-        public static final Choice NONE = new Choice(Set.of(), Set.of(), Set.of(), Set.of());
+        public static final Choice NONE = new Choice(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
         public Choice {
             units = Set.copyOf(units);
             titles = Set.copyOf(titles);
+            occupations = Set.copyOf(occupations);
             employments = Set.copyOf(employments);
             roles = Set.copyOf(roles);
         }
 
         public boolean isEmpty() {
-            return units.isEmpty() && titles.isEmpty() && employments.isEmpty() && roles.isEmpty();
+            return units.isEmpty()
+                    && titles.isEmpty()
+                    && occupations.isEmpty()
+                    && employments.isEmpty()
+                    && roles.isEmpty();
+        }
+
+        /** Whether it names the occupation; one that nobody has said is none of those named. */
+        private boolean hasOccupation(@Nullable String occupation) {
+            return occupation != null && occupations.contains(occupation);
         }
     }
 
@@ -54,6 +65,7 @@ public record Criteria(
         Set<UUID> without = below(exclude.units(), tree);
         return member -> (include.units().isEmpty() || within.contains(member.unit()))
                 && (include.titles().isEmpty() || include.titles().contains(member.title()))
+                && (include.occupations().isEmpty() || include.hasOccupation(member.occupation()))
                 && (include.employments().isEmpty() || include.employments().contains(member.employment()))
                 && (include.roles().isEmpty() || member.roles().stream().anyMatch(include.roles()::contains))
                 && (rankFrom == null || member.rank() >= rankFrom)
@@ -61,6 +73,7 @@ public record Criteria(
                 && hasJoined(member.joinedOn(), day)
                 && !without.contains(member.unit())
                 && !exclude.titles().contains(member.title())
+                && !exclude.hasOccupation(member.occupation())
                 && !exclude.employments().contains(member.employment())
                 && member.roles().stream().noneMatch(exclude.roles()::contains);
     }

@@ -3,6 +3,7 @@ package org.meguri.learn.audience;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meguri.people.Employment;
 import org.meguri.people.Posting;
 import org.meguri.people.Role;
@@ -12,6 +13,7 @@ import org.meguri.platform.Words;
  * Somebody who works here on a day, as rules look at them.
  *
  * @param unit the unit of the principal post
+ * @param occupation null where nobody has said
  * @param postSince the first day of that post in its present state
  * @param joinedOn the first day of the first post that is known
  * @param roles those granted on the day, and MANAGER for who heads a unit
@@ -25,6 +27,7 @@ public record Member(
         UUID title,
         Words titleName,
         int rank,
+        @Nullable String occupation,
         Employment employment,
         Posting.State state,
         LocalDate postSince,

@@ -13,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.Employment;
 import org.meguri.people.Horizon;
+import org.meguri.people.People;
 import org.meguri.people.Role;
 import org.meguri.people.Title;
 import org.meguri.people.UnitTree;
@@ -25,7 +28,7 @@ import org.meguri.people.Units;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.Invalid;
 
-/** Reads criteria as people and programs name them: units by code, titles by their Japanese name. */
+/** Reads criteria as people and programs name them: units by code, titles by their Japanese name, occupations as they stand. */
 @ApplicationScoped
 public class ReadCriteria {
 
@@ -42,6 +45,7 @@ public class ReadCriteria {
     public record Named(
             @Nullable List<String> units,
             @Nullable List<String> titles,
+            @Nullable List<String> occupations,
             @Nullable List<String> employments,
             @Nullable List<String> roles) {}
 
@@ -60,11 +64,15 @@ public class ReadCriteria {
             @Nullable Integer joinedDays) {}
 
     private final EntityManager entities;
+    private final AudienceRules rules;
+    private final People people;
     private final Units units;
     private final Clock clock;
 
-    ReadCriteria(EntityManager entities, Units units, Clock clock) {
+    ReadCriteria(EntityManager entities, AudienceRules rules, People people, Units units, Clock clock) {
         this.entities = entities;
+        this.rules = rules;
+        this.people = people;
         this.units = units;
         this.clock = clock;
     }
@@ -89,14 +97,25 @@ public class ReadCriteria {
         return found;
     }
 
+    /**
+     * The occupations that stand in the actor's body, in order. One that a rule names stays among them when nobody has it any
+     * more, so that the rule can be saved as it is.
+     */
+    public List<String> occupations(Actor actor) {
+        SortedSet<String> found = new TreeSet<>(people.occupations(actor));
+        found.addAll(rules.occupations(actor.body()));
+        return List.copyOf(found);
+    }
+
     /** @throws Invalid something that is named is not known in the actor's body */
     public Criteria read(Actor actor, Said said) {
         Map<String, Title> titles = titles(actor);
+        List<String> occupations = named(said.include()) || named(said.exclude()) ? occupations(actor) : List.of();
         UnitTree tree = units.tree(actor.body());
         Invalid.Check check = new Invalid.Check();
         Criteria read = new Criteria(
-                choice(said.include(), "", tree, titles, check),
-                choice(said.exclude(), "except", tree, titles, check),
+                choice(said.include(), "", tree, titles, occupations, check),
+                choice(said.exclude(), "except", tree, titles, occupations, check),
                 rank(said.rankFrom(), "rankFrom", titles, check),
                 rank(said.rankTo(), "rankTo", titles, check),
                 said.joinedFrom(),
@@ -104,6 +123,11 @@ public class ReadCriteria {
                 said.joinedDays());
         check.orThrow();
         return read;
+    }
+
+    /** Whether occupations have to be known to read it. */
+    private static boolean named(Named named) {
+        return !said(named.occupations()).isEmpty();
     }
 
     /** The same the other way round; units that no longer stand are left out. */
@@ -130,6 +154,7 @@ public class ReadCriteria {
                         .filter(title -> choice.titles().contains(title.id()))
                         .map(title -> title.name().ja())
                         .toList(),
+                choice.occupations().stream().sorted().toList(),
                 choice.employments().stream().sorted().map(Enum::name).toList(),
                 choice.roles().stream().sorted().map(Enum::name).toList());
     }
@@ -143,14 +168,27 @@ public class ReadCriteria {
     }
 
     private static Criteria.Choice choice(
-            Named named, String prefix, UnitTree tree, Map<String, Title> titles, Invalid.Check check) {
+            Named named,
+            String prefix,
+            UnitTree tree,
+            Map<String, Title> titles,
+            List<String> occupations,
+            Invalid.Check check) {
         Map<String, UUID> codes = new HashMap<>();
         tree.all().forEach(node -> codes.put(node.code(), node.id()));
         Map<String, UUID> names = new HashMap<>();
         titles.forEach((name, title) -> names.put(name, title.id()));
+        Map<String, String> standing = new HashMap<>();
+        occupations.forEach(one -> standing.put(one, one));
         return new Criteria.Choice(
                 known(named.units(), codes, field(prefix, "units"), "unit-unknown", check),
                 known(named.titles(), names, field(prefix, "titles"), "audience-title-unknown", check),
+                known(
+                        named.occupations(),
+                        standing,
+                        field(prefix, "occupations"),
+                        "audience-occupation-unknown",
+                        check),
                 constants(named.employments(), EMPLOYMENTS, Employment.class, field(prefix, "employments"), check),
                 constants(named.roles(), ROLES, Role.class, field(prefix, "roles"), check));
     }
@@ -159,14 +197,14 @@ public class ReadCriteria {
         return prefix.isEmpty() ? name : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    private static Set<UUID> known(
-            @Nullable List<String> named, Map<String, UUID> all, String field, String fault, Invalid.Check check) {
-        Set<UUID> found = new HashSet<>();
+    private static <T> Set<T> known(
+            @Nullable List<String> named, Map<String, T> all, String field, String fault, Invalid.Check check) {
+        Set<T> found = new HashSet<>();
         for (String one : said(named)) {
-            UUID id = all.get(one);
-            check.that(id != null, field, fault, Text.abbreviate(one, 40));
-            if (id != null) {
-                found.add(id);
+            T meant = all.get(one);
+            check.that(meant != null, field, fault, Text.abbreviate(one, 40));
+            if (meant != null) {
+                found.add(meant);
             }
         }
         return found;

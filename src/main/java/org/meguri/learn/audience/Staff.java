@@ -71,8 +71,8 @@ class Staff {
                 .forEach(row -> add(roles, (UUID) row[0], Role.MANAGER));
         List<Member> members = new ArrayList<>();
         rows(
-                        "select p.id, p.staffNumber, p.name, p.sortKey, o.unit.id, t.id, t.name, t.rank, p.employment,"
-                                + " o.state, o.days.from from Posting o join o.person p join o.title t where p.body.id ="
+                        "select p.id, p.staffNumber, p.name, p.sortKey, o.unit.id, t.id, t.name, t.rank, p.occupation,"
+                                + " p.employment, o.state, o.days.from from Posting o join o.person p join o.title t where p.body.id ="
                                 + " :body and o.kind = PRIMARY and o.days.from <= :day and o.days.to >= :day",
                         "o",
                         person,
@@ -89,9 +89,10 @@ class Staff {
                         (UUID) row[5],
                         (Words) row[6],
                         (Integer) row[7],
-                        (Employment) row[8],
-                        (Posting.State) row[9],
-                        (LocalDate) row[10],
+                        (String) row[8],
+                        (Employment) row[9],
+                        (Posting.State) row[10],
+                        (LocalDate) row[11],
                         Objects.requireNonNull(joined.get((UUID) row[0])),
                         roles.getOrDefault((UUID) row[0], Set.of()))));
         return members;

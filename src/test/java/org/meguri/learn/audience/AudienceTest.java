@@ -30,6 +30,7 @@ import org.meguri.people.Role;
 import org.meguri.people.RosterImport;
 import org.meguri.people.Units;
 import org.meguri.platform.BusinessCalendar;
+import org.meguri.platform.FiscalYear;
 import org.meguri.platform.MovableClock;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
@@ -297,6 +298,86 @@ class AudienceTest {
                 .post("/api/v1/courses/DUTY-5/audience-rules")
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void aRuleByOccupationGoesWithThePeopleAndNamesOnlyWhatStandsInTheRoster() {
+        publish("DUTY-9");
+        String path = "/courses/DUTY-9/audience";
+        occupations("000101,佐藤 花子,10110,主任,%1$s,保健師\n000103,鈴木 次郎,10110,主事,%1$s,土木\n");
+        Document blank = Jsoup.parse(page("trainer", path + "/new"));
+        assertThat(blank.select("input[name=occupations]").eachAttr("value")).containsExactly("保健師", "土木");
+        assertThat(blank.select("input[name=exceptOccupations]").eachAttr("value"))
+                .containsExactly("保健師", "土木");
+
+        Document preview = Jsoup.parse(
+                post("trainer", path + "/preview", Map.of("name", "保健師", "kind", "REQUIRED", "occupations", "保健師"))
+                        .asString());
+        assertThat(preview.select("main tbody th").eachText())
+                .singleElement()
+                .asString()
+                .contains("佐藤 花子");
+        assertThat(preview.select("input[name=occupations][checked]").eachAttr("value"))
+                .containsExactly("保健師");
+        Response unknown = post("trainer", path, Map.of("name", "獣医師", "kind", "OPEN", "exceptOccupations", "獣医師"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(unknown.asString()).select(".field__error").text())
+                .contains("職種「獣医師」が見つかりません。");
+        assertThat(Jsoup.parse(unknown.asString())
+                        .selectFirst("input[name=name]")
+                        .val())
+                .isEqualTo("獣医師");
+        world.as("trainer")
+                .body(required("獣医師", Map.of("occupations", List.of("獣医師"))))
+                .post("/api/v1/courses/DUTY-9/audience-rules")
+                .then()
+                .statusCode(422)
+                .body("faults.field", hasItem("occupations"))
+                .body("faults[0].message", org.hamcrest.Matchers.containsString("獣医師"));
+
+        say("trainer", "DUTY-9", required("技術の人", Map.of("occupations", List.of("保健師", "土木"))));
+        assertThat(post("trainer", path, Map.of("name", "土木のほか", "kind", "RECOMMENDED", "exceptOccupations", "土木"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(main("trainer", path)).contains("職種：保健師 職種：土木", "除く人 職種：土木");
+        world.as("hr")
+                .get("/api/v1/courses/DUTY-9/audience-rules")
+                .then()
+                .body("items[0].criteria.include.occupations", equalTo(List.of("保健師", "土木")))
+                .body("items[1].criteria.exclude.occupations", equalTo(List.of("土木")));
+        clock.tick();
+        people("DUTY-9", 2);
+
+        // once nobody has it any more, the rule still names it and can be saved as it is
+        occupations("000103,鈴木 次郎,10110,主事,%1$s,建築\n");
+        clock.tick();
+        people("DUTY-9", 1);
+        Document edit = Jsoup.parse(page(
+                "trainer",
+                Jsoup.parse(page("trainer", path)).selectFirst("main .card a").attr("href")));
+        assertThat(edit.select("input[name=occupations]").eachAttr("value")).containsExactly("保健師", "土木", "建築");
+        assertThat(edit.select("input[name=occupations][checked]").eachAttr("value"))
+                .containsExactly("保健師", "土木");
+        assertThat(main("employee", "/preferences")).contains("職種 保健師");
+    }
+
+    private void occupations(String lines) {
+        String id = world.as("hr")
+                .contentType("text/csv")
+                .body(("職員番号,氏名,所属コード,職名,発令日,職種\n"
+                                + lines.formatted(
+                                        FiscalYear.of(LocalDate.now(TOKYO)).firstDay()))
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/roster-imports?kind=staff")
+                .then()
+                .statusCode(201)
+                .body("rejected", equalTo(0))
+                .extract()
+                .path("id");
+        world.as("hr")
+                .put("/api/v1/roster-imports/" + id + "/application")
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.meguri.people.Employment;
 import org.meguri.people.Posting;
@@ -32,6 +33,17 @@ class CriteriaTest {
 
     private static Member member(
             UUID unit, UUID title, int rank, Employment employment, LocalDate joined, Role... roles) {
+        return member(unit, title, rank, null, employment, joined, roles);
+    }
+
+    private static Member member(
+            UUID unit,
+            UUID title,
+            int rank,
+            @Nullable String occupation,
+            Employment employment,
+            LocalDate joined,
+            Role... roles) {
         return new Member(
                 UUID.randomUUID(),
                 "1",
@@ -41,6 +53,7 @@ class CriteriaTest {
                 title,
                 new Words("職", null),
                 rank,
+                occupation,
                 employment,
                 Posting.State.WORKING,
                 joined,
@@ -67,17 +80,17 @@ class CriteriaTest {
 
     @Test
     void aUnitMeansEverythingBelowIt() {
-        Criteria criteria = include(new Criteria.Choice(Set.of(DEPARTMENT), Set.of(), Set.of(), Set.of()));
+        Criteria criteria = include(new Criteria.Choice(Set.of(DEPARTMENT), Set.of(), Set.of(), Set.of(), Set.of()));
         assertThat(means(criteria, clerk)).isTrue();
         assertThat(means(criteria, chief)).isFalse();
     }
 
     @Test
     void ofAListAnyOneIsEnoughAndAllItemsHaveToHold() {
-        Criteria either = include(new Criteria.Choice(Set.of(), Set.of(CLERK, CHIEF), Set.of(), Set.of()));
+        Criteria either = include(new Criteria.Choice(Set.of(), Set.of(CLERK, CHIEF), Set.of(), Set.of(), Set.of()));
         assertThat(means(either, clerk) && means(either, chief)).isTrue();
-        Criteria both = include(
-                new Criteria.Choice(Set.of(), Set.of(CLERK, CHIEF), Set.of(Employment.REGULAR), Set.of(Role.LEADER)));
+        Criteria both = include(new Criteria.Choice(
+                Set.of(), Set.of(CLERK, CHIEF), Set.of(), Set.of(Employment.REGULAR), Set.of(Role.LEADER)));
         assertThat(means(both, clerk)).isFalse();
         assertThat(means(both, chief)).isTrue();
     }
@@ -86,7 +99,7 @@ class CriteriaTest {
     void whoeverIsExcludedIsNotMeantWhateverElseFits() {
         Criteria criteria = new Criteria(
                 Criteria.Choice.NONE,
-                new Criteria.Choice(Set.of(DEPARTMENT), Set.of(), Set.of(), Set.of(Role.MANAGER)),
+                new Criteria.Choice(Set.of(DEPARTMENT), Set.of(), Set.of(), Set.of(), Set.of(Role.MANAGER)),
                 null,
                 null,
                 null,
@@ -94,6 +107,20 @@ class CriteriaTest {
                 null);
         assertThat(means(criteria, clerk)).isFalse();
         assertThat(means(criteria, chief)).isFalse();
+    }
+
+    @Test
+    void anOccupationGoesWithThePersonAndWhoseIsUnknownIsNeitherMeantNorLeftOut() {
+        Member nurse = member(SECTION, CLERK, 700, "保健師", Employment.FISCAL_YEAR, DAY.minusDays(10));
+        Criteria.Choice nurses = new Criteria.Choice(Set.of(), Set.of(), Set.of("保健師", "保育士"), Set.of(), Set.of());
+        assertThat(means(include(nurses), nurse)).isTrue();
+        assertThat(means(include(nurses), clerk)).isFalse();
+        Criteria others = new Criteria(Criteria.Choice.NONE, nurses, null, null, null, null, null);
+        assertThat(means(others, nurse)).isFalse();
+        assertThat(means(others, clerk)).isTrue();
+        Criteria both = include(new Criteria.Choice(Set.of(OTHER), Set.of(), Set.of("保健師"), Set.of(), Set.of()));
+        assertThat(means(both, nurse)).isFalse();
+        assertThat(nurses.isEmpty()).isFalse();
     }
 
     @Test

@@ -31,6 +31,7 @@ class StandingTest {
                 new UUID(0, 3),
                 new Words("職", null),
                 500,
+                null,
                 Employment.REGULAR,
                 state,
                 since,

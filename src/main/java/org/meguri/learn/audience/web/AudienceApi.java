@@ -41,22 +41,25 @@ import org.meguri.platform.web.Once;
 @Tag(name = "learn")
 public class AudienceApi {
 
-    /** Alternatives: units by code (with those below), titles by their Japanese name. */
+    /** Alternatives: units by code (with those below), titles by their Japanese name, occupations (職種) as the roster has them. */
     @JsonInclude
     public record ChoiceJson(
             @Nullable List<String> units,
             @Nullable List<String> titles,
+            @Nullable List<String> occupations,
             @Nullable List<String> employments,
             @Nullable List<String> roles) {
 
         static ReadCriteria.Named named(@Nullable ChoiceJson choice) {
             return choice == null
-                    ? new ReadCriteria.Named(null, null, null, null)
-                    : new ReadCriteria.Named(choice.units, choice.titles, choice.employments, choice.roles);
+                    ? new ReadCriteria.Named(null, null, null, null, null)
+                    : new ReadCriteria.Named(
+                            choice.units, choice.titles, choice.occupations, choice.employments, choice.roles);
         }
 
         static ChoiceJson of(ReadCriteria.Named named) {
-            return new ChoiceJson(named.units(), named.titles(), named.employments(), named.roles());
+            return new ChoiceJson(
+                    named.units(), named.titles(), named.occupations(), named.employments(), named.roles());
         }
     }
 

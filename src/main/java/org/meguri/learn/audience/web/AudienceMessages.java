@@ -46,6 +46,9 @@ public interface AudienceMessages {
     String rankAtMost(String to);
 
     @Message
+    String occupationIs(String occupation);
+
+    @Message
     String joinedSince(String from);
 
     @Message
@@ -119,6 +122,12 @@ public interface AudienceMessages {
 
     @Message
     String titles();
+
+    @Message
+    String occupations();
+
+    @Message
+    String occupationsNone();
 
     @Message
     String rankFrom();

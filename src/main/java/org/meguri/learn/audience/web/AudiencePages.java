@@ -242,6 +242,7 @@ public class AudiencePages {
                         typed,
                         units.tree(who.body()),
                         List.copyOf(readCriteria.titles(who).values()),
+                        readCriteria.occupations(who),
                         who.locale()),
                 List.of(AudienceKind.values()),
                 preview,

@@ -25,10 +25,12 @@ public record Offered(Choices include, Choices exclude, List<Option> ranksFrom, 
     public record Choices(
             String unitsField,
             String titlesField,
+            String occupationsField,
             String employmentsField,
             String rolesField,
             List<Option> units,
             List<Option> titles,
+            List<Option> occupations,
             List<EmploymentOption> employments,
             List<RoleOption> roles) {
 
@@ -40,32 +42,42 @@ public record Offered(Choices include, Choices exclude, List<Option> ranksFrom, 
             return (int) titles.stream().filter(Option::chosen).count();
         }
 
+        public int occupationsChosen() {
+            return (int) occupations.stream().filter(Option::chosen).count();
+        }
+
         public boolean isAnyChosen() {
-            return unitsChosen() + titlesChosen() > 0
+            return unitsChosen() + titlesChosen() + occupationsChosen() > 0
                     || employments.stream().anyMatch(EmploymentOption::chosen)
                     || roles.stream().anyMatch(RoleOption::chosen);
         }
     }
 
-    static Offered of(RuleForm typed, UnitTree tree, List<Title> titles, Locale locale) {
+    static Offered of(RuleForm typed, UnitTree tree, List<Title> titles, List<String> occupations, Locale locale) {
         return new Offered(
                 choices(
-                        new String[] {"units", "titles", "employments", "roles"},
+                        new String[] {"units", "titles", "occupations", "employments", "roles"},
                         typed.units(),
                         typed.titles(),
+                        typed.occupations(),
                         typed.employments(),
                         typed.roles(),
                         tree,
                         titles,
+                        occupations,
                         locale),
                 choices(
-                        new String[] {"exceptUnits", "exceptTitles", "exceptEmployments", "exceptRoles"},
+                        new String[] {
+                            "exceptUnits", "exceptTitles", "exceptOccupations", "exceptEmployments", "exceptRoles"
+                        },
                         typed.exceptUnits(),
                         typed.exceptTitles(),
+                        typed.exceptOccupations(),
                         typed.exceptEmployments(),
                         typed.exceptRoles(),
                         tree,
                         titles,
+                        occupations,
                         locale),
                 ranks(titles, typed.rankFrom(), locale),
                 ranks(titles, typed.rankTo(), locale));
@@ -75,16 +87,19 @@ public record Offered(Choices include, Choices exclude, List<Option> ranksFrom, 
             String[] fields,
             @Nullable List<String> units,
             @Nullable List<String> titles,
+            @Nullable List<String> occupations,
             @Nullable List<String> employments,
             @Nullable List<String> roles,
             UnitTree tree,
             List<Title> all,
+            List<String> standing,
             Locale locale) {
         return new Choices(
                 fields[0],
                 fields[1],
                 fields[2],
                 fields[3],
+                fields[4],
                 tree.all().stream()
                         .filter(node -> node.parent() != null)
                         .map(node -> new Option(
@@ -95,6 +110,9 @@ public record Offered(Choices include, Choices exclude, List<Option> ranksFrom, 
                                 title.name().ja(),
                                 title.name().in(locale),
                                 has(titles, title.name().ja())))
+                        .toList(),
+                standing.stream()
+                        .map(one -> new Option(one, one, has(occupations, one)))
                         .toList(),
                 ReadCriteria.EMPLOYMENTS.stream()
                         .map(one -> new EmploymentOption(one, has(employments, one.name())))

@@ -23,10 +23,19 @@ public record Who(
         @Nullable Integer joinedDays) {
 
     /** Alternatives as they are told. */
-    public record Side(List<String> units, List<String> titles, List<Employment> employments, List<Role> roles) {
+    public record Side(
+            List<String> units,
+            List<String> titles,
+            List<String> occupations,
+            List<Employment> employments,
+            List<Role> roles) {
 
         public boolean isEmpty() {
-            return units.isEmpty() && titles.isEmpty() && employments.isEmpty() && roles.isEmpty();
+            return units.isEmpty()
+                    && titles.isEmpty()
+                    && occupations.isEmpty()
+                    && employments.isEmpty()
+                    && roles.isEmpty();
         }
     }
 
@@ -59,6 +68,7 @@ public record Who(
                 Objects.requireNonNullElse(named.titles(), List.<String>of()).stream()
                         .map(name -> title(name, titles, locale))
                         .toList(),
+                Objects.requireNonNullElse(named.occupations(), List.of()),
                 Objects.requireNonNullElse(named.employments(), List.<String>of()).stream()
                         .map(Employment::valueOf)
                         .toList(),
