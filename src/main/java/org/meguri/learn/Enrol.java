@@ -90,19 +90,33 @@ public class Enrol {
         }
         LocalDate due = dueOn == null ? today.plusDays(config.dueDays()) : dueOn;
         new Invalid.Check().that(!due.isBefore(today), "dueOn", "date-past").orThrow();
-        Curriculum curriculum = curricula.of(actor.body());
-        if (!curriculum.isOpen(curriculum.module(moduleId))) {
-            throw new Conflict("programme-closed");
-        }
+        ModuleOutline module = open(actor, moduleId);
         if (actor.isSelf(personId)) {
-            admissions.forEach(
-                    one -> one.require(actor, curriculum.module(moduleId).course()));
+            admit(actor, module);
         }
         Enrolment enrolment = new Enrolment(
                 entities.getReference(Module.class, moduleId), person, actor.person(), clock.instant(), due);
         enrolments.persist(enrolment);
         enrolled.fire(new Enrolled(actor.body(), personId, moduleId, actor.person(), due, clock.instant()));
         return enrolment.id();
+    }
+
+    /** @throws Conflict the actor could not enrol in the module by themselves: it is not open, for others, or comes later */
+    public void requireAdmission(Actor actor, UUID moduleId) {
+        admit(actor, open(actor, moduleId));
+    }
+
+    private ModuleOutline open(Actor actor, UUID moduleId) {
+        Curriculum curriculum = curricula.of(actor.body());
+        ModuleOutline module = curriculum.module(moduleId);
+        if (!curriculum.isOpen(module)) {
+            throw new Conflict("programme-closed");
+        }
+        return module;
+    }
+
+    private void admit(Actor actor, ModuleOutline module) {
+        admissions.forEach(one -> one.require(actor, module.course()));
     }
 
     private boolean mayEnrol(Actor actor, UUID person, LocalDate today) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.Person;
 import org.meguri.platform.Ids;
 
-/** A person in a module: when it began, until when it is due, when its quiz was passed. */
+/** A person in a module: when it began, until when it is due, when it was passed, and by what. */
 @Entity
 public class Enrolment {
 
@@ -30,6 +30,7 @@ public class Enrolment {
     private LocalDate dueOn;
     private @Nullable Instant begunAt;
     private @Nullable Instant passedAt;
+    private @Nullable UUID proofId;
 
     @Version
     private int version;
@@ -52,13 +53,19 @@ public class Enrolment {
         }
     }
 
-    /** Whether this is the first time the quiz was passed. */
-    boolean pass(Instant now) {
+    /**
+     * Completes the module.
+     *
+     * @param proof by which proof; null for the quiz
+     * @return whether this is the first time
+     */
+    boolean pass(@Nullable UUID proof, Instant now) {
         begin(now);
         if (passedAt != null) {
             return false;
         }
         this.passedAt = now;
+        this.proofId = proof;
         return true;
     }
 
@@ -92,6 +99,11 @@ public class Enrolment {
 
     public @Nullable Instant passedAt() {
         return passedAt;
+    }
+
+    /** By which proof it was passed; null where it was by the quiz, or not yet. */
+    public @Nullable UUID proofId() {
+        return proofId;
     }
 
     public boolean isPassed() {

@@ -19,9 +19,9 @@ class LearnFilePart implements PersonFilePart {
                 of(
                         "enrolments",
                         Set.of("enrolment"),
-                        List.of("module", "enrolledAt", "dueOn", "begunAt", "passedAt"),
+                        List.of("module", "enrolledAt", "dueOn", "begunAt", "passedAt", "proven"),
                         """
-                        select m.title_ja, e.enrolled_at, e.due_on, e.begun_at, e.passed_at
+                        select m.title_ja, e.enrolled_at, e.due_on, e.begun_at, e.passed_at, e.proof_id is not null
                         from enrolment e join module m on m.id = e.module_id where e.person_id = :person
                         order by e.enrolled_at
                         """),

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curriculum.LessonOutline;
@@ -23,14 +25,19 @@ import org.meguri.platform.problem.NotFound;
 @ApplicationScoped
 public class Learning {
 
-    /** An enrolment as read. */
+    /**
+     * An enrolment as read.
+     *
+     * @param proven whether it was passed by a task of the person's own that a trainer has seen, and not by the quiz
+     */
     public record Place(
             UUID module,
             UUID person,
             Instant enrolledAt,
             LocalDate dueOn,
             @Nullable Instant begunAt,
-            @Nullable Instant passedAt) {
+            @Nullable Instant passedAt,
+            boolean proven) {
 
         public boolean isPassed() {
             return passedAt != null;
@@ -54,6 +61,11 @@ public class Learning {
             return place != null && place.isPassed();
         }
 
+        /** Whether it was passed by a task of the person's own that a trainer has seen. */
+        public boolean isProven() {
+            return place != null && place.proven();
+        }
+
         public boolean isRead(LessonOutline lesson) {
             return read.contains(lesson.id());
         }
@@ -73,8 +85,8 @@ public class Learning {
     }
 
     private static final String PLACE =
-            "select new org.meguri.learn.Learning$Place(e.module.id, e.person.id, e.enrolledAt, e.dueOn, e.begunAt, e.passedAt)"
-                    + " from Enrolment e ";
+            "select new org.meguri.learn.Learning$Place(e.module.id, e.person.id, e.enrolledAt, e.dueOn, e.begunAt, e.passedAt,"
+                    + " case when e.proofId is null then false else true end) from Enrolment e ";
 
     private final EntityManager entities;
     private final Curricula curricula;
@@ -106,6 +118,33 @@ public class Learning {
             throw new NotFound();
         }
         return found;
+    }
+
+    /**
+     * The actor's progress in their own edition of a module: the one in which they are enrolled, else the one that is
+     * taught now.
+     *
+     * @param module the module in any edition
+     * @throws NotFound the actor's body teaches it in no open programme
+     */
+    public Progress inOwnEdition(Actor actor, UUID module) {
+        Curriculum curriculum = curricula.of(actor.body());
+        ModuleOutline named = curriculum.module(module);
+        if (!curriculum.isOpen(named)) {
+            throw new NotFound();
+        }
+        Map<UUID, Progress> all = of(actor);
+        Predicate<UUID> enrolled = one -> {
+            Progress progress = all.get(one);
+            return progress != null && progress.isEnrolled();
+        };
+        ModuleOutline own = curriculum.course(named.course()).modulesFor(enrolled).stream()
+                .filter(one -> one.code().equals(named.code()))
+                .findFirst()
+                // what is taught no longer is finished by those who began it, and by nobody else
+                .or(() -> Optional.of(named).filter(one -> enrolled.test(one.id())))
+                .orElseThrow(NotFound::new);
+        return Objects.requireNonNull(all.get(own.id()));
     }
 
     /** The person's enrolment in the module, if there is one. */

@@ -1,7 +1,6 @@
 package org.meguri.learn;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,27 +20,18 @@ import org.meguri.platform.problem.NotFound;
 public class SubmitQuiz {
 
     private final Quizzes quizzes;
-    private final Enrolments enrolments;
     private final Enrol enrol;
     private final Tries tries;
     private final EntityManager entities;
-    private final Event<ModulePassed> passed;
+    private final PassModule passModule;
     private final Clock clock;
 
-    SubmitQuiz(
-            Quizzes quizzes,
-            Enrolments enrolments,
-            Enrol enrol,
-            Tries tries,
-            EntityManager entities,
-            Event<ModulePassed> passed,
-            Clock clock) {
+    SubmitQuiz(Quizzes quizzes, Enrol enrol, Tries tries, EntityManager entities, PassModule passModule, Clock clock) {
         this.quizzes = quizzes;
-        this.enrolments = enrolments;
         this.enrol = enrol;
         this.tries = tries;
         this.entities = entities;
-        this.passed = passed;
+        this.passModule = passModule;
         this.clock = clock;
     }
 
@@ -74,12 +64,8 @@ public class SubmitQuiz {
         asked.forEach(one -> attempt.answer(
                 one.question(), answers.getOrDefault(one.question().id(), Answer.NONE)));
         entities.persist(attempt);
-        if (attempt.isPassed()
-                && enrolments
-                        .find(actor.person(), module)
-                        .orElseThrow(NotFound::new)
-                        .pass(now)) {
-            passed.fire(new ModulePassed(actor.person(), module, now));
+        if (attempt.isPassed()) {
+            passModule.pass(actor.person(), module, null, now);
         }
         return sheet;
     }

@@ -41,6 +41,7 @@ public class SampleYear {
     private final Journeys journeys;
     private final SamplePartner partner;
     private final SampleClasses classes;
+    private final SampleProofs proofs;
     private final SampleLicences licences;
     private final SampleAudience audience;
     private final Clocks clocks;
@@ -53,6 +54,7 @@ public class SampleYear {
             Journeys journeys,
             SamplePartner partner,
             SampleClasses classes,
+            SampleProofs proofs,
             SampleLicences licences,
             SampleAudience audience,
             Clocks clocks) {
@@ -63,6 +65,7 @@ public class SampleYear {
         this.journeys = journeys;
         this.partner = partner;
         this.classes = classes;
+        this.proofs = proofs;
         this.licences = licences;
         this.audience = audience;
         this.clocks = clocks;
@@ -132,6 +135,7 @@ public class SampleYear {
         timeline.at(year.firstDay(), LocalTime.of(8, 40), () -> staff.describe(year));
         partner.plan(staff, timeline, today);
         classes.plan(staff, timeline, today);
+        proofs.plan(staff, timeline, today);
         licences.plan(staff, timeline, first, today, pool);
         audience.plan(staff, cast, today);
         journeys.planCast(cast, today, new Random(random.nextLong()));

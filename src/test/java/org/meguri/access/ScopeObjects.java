@@ -29,6 +29,8 @@ import org.meguri.learn.Quizzes;
 import org.meguri.learn.SubmitQuiz;
 import org.meguri.learn.folder.CourseFolder;
 import org.meguri.learn.folder.CourseZip;
+import org.meguri.learn.prior.ProofText;
+import org.meguri.learn.prior.SubmitProof;
 import org.meguri.people.Actor;
 import org.meguri.people.Actors;
 import org.meguri.people.GrantRole;
@@ -75,6 +77,7 @@ class ScopeObjects {
     private final Curricula curricula;
     private final Quizzes quizzes;
     private final SubmitQuiz submitQuiz;
+    private final SubmitProof submitProof;
     private final AssignPractice assignPractice;
     private final PlanPractice planPractice;
     private final RecordTry recordTry;
@@ -98,6 +101,7 @@ class ScopeObjects {
             Curricula curricula,
             Quizzes quizzes,
             SubmitQuiz submitQuiz,
+            SubmitProof submitProof,
             AssignPractice assignPractice,
             PlanPractice planPractice,
             RecordTry recordTry,
@@ -118,6 +122,7 @@ class ScopeObjects {
         this.curricula = curricula;
         this.quizzes = quizzes;
         this.submitQuiz = submitQuiz;
+        this.submitProof = submitProof;
         this.assignPractice = assignPractice;
         this.planPractice = planPractice;
         this.recordTry = recordTry;
@@ -176,6 +181,12 @@ class ScopeObjects {
                         .setMaxResults(1)
                         .getSingleResult()
                         .toString();
+            case "exercise" -> exercise(who).id().toString();
+            case "proof" -> proof(who, made).toString();
+            case "module-proof" -> {
+                proof(who, made);
+                yield exercise(who).id().toString();
+            }
             case "class" -> classSession(who);
             case "class-entry" -> classEntry(who, made);
             case "person-session" -> {
@@ -499,6 +510,32 @@ class ScopeObjects {
                 .setParameter("module", module)
                 .executeUpdate();
         return id.toString();
+    }
+
+    /** A module that opens no practice, and that no licence asks for. */
+    private ModuleOutline exercise(Actor who) {
+        return curricula.of(who.body()).course("AI-LEAD").modules().get(0);
+    }
+
+    /** A proof that waits; what was answered before is as if it had not been. */
+    private UUID proof(Actor who, Map<String, String> made) {
+        UUID module = exercise(who).id();
+        unproven(who.person(), module);
+        UUID proof = submitProof.submit(who, module, ProofText.typed(null, "範囲の業務", "した", "見た", "出た"));
+        made.put("proof", proof.toString());
+        return proof;
+    }
+
+    @Transactional
+    void unproven(UUID person, UUID module) {
+        for (String sql : List.of(
+                "update enrolment set proof_id = null, passed_at = null where person_id = :person and module_id = :module",
+                "delete from proof where person_id = :person and module_id = :module")) {
+            entities.createNativeQuery(sql)
+                    .setParameter("person", person)
+                    .setParameter("module", module)
+                    .executeUpdate();
+        }
     }
 
     /** A session on a day to come. */

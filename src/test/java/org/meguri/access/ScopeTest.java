@@ -73,6 +73,7 @@ class ScopeTest {
             "programme",
             "partner",
             "licences",
+            "proof",
             "units",
             "exceptUnits",
             "criteria",

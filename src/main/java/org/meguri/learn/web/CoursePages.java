@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,6 +27,7 @@ import org.meguri.learn.PublishCourse;
 import org.meguri.learn.audience.Audience;
 import org.meguri.learn.audience.AudienceRules;
 import org.meguri.learn.prerequisite.Prerequisites;
+import org.meguri.learn.prior.Proofs;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Forms;
@@ -80,12 +82,14 @@ public class CoursePages {
     /**
      * One course.
      *
+     * @param proving the modules for which a proof of the reader waits
      * @param meant whether it is open to the reader, {@code admitted} whether they may begin it by themselves now
      */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record CoursePage(
             CourseView view,
             List<Prerequisites.First> firsts,
+            Set<UUID> proving,
             boolean meant,
             boolean admitted,
             boolean rules,
@@ -100,6 +104,7 @@ public class CoursePages {
     private final Enrol enrol;
     private final Audience audience;
     private final Prerequisites prerequisites;
+    private final Proofs proofs;
     private final Clock clock;
 
     CoursePages(
@@ -109,6 +114,7 @@ public class CoursePages {
             Enrol enrol,
             Audience audience,
             Prerequisites prerequisites,
+            Proofs proofs,
             Clock clock) {
         this.actor = actor;
         this.curricula = curricula;
@@ -116,6 +122,7 @@ public class CoursePages {
         this.enrol = enrol;
         this.audience = audience;
         this.prerequisites = prerequisites;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -142,6 +149,7 @@ public class CoursePages {
         return new CoursePage(
                 view(course, learning.of(who), audience.of(who), who.locale()),
                 firsts,
+                proofs.modules(who),
                 meant,
                 meant && firsts.stream().allMatch(Prerequisites.First::finished),
                 AudienceRules.mayRule(who),
@@ -167,8 +175,7 @@ public class CoursePages {
         return new CourseView(
                 course,
                 course.modulesFor(module -> isEnrolled(progress.get(module))).stream()
-                        .map(module ->
-                                progress.getOrDefault(module.id(), new Progress(module, null, java.util.Set.of())))
+                        .map(module -> progress.getOrDefault(module.id(), new Progress(module, null, Set.of())))
                         .toList(),
                 mine,
                 mine != null && mine.isOverdue(LocalDate.now(clock)),

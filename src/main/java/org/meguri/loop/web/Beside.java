@@ -10,6 +10,7 @@ import org.meguri.learn.audience.Audience;
 import org.meguri.learn.learners.Training;
 import org.meguri.learn.licence.LicenceHolders;
 import org.meguri.learn.licence.LicenceStatus;
+import org.meguri.learn.prior.Proofs;
 import org.meguri.learn.tries.Tries;
 import org.meguri.people.Actor;
 import org.meguri.people.Role;
@@ -34,6 +35,7 @@ public class Beside {
     private final LicenceHolders holders;
     private final Training training;
     private final Tries tries;
+    private final Proofs proofs;
     private final LoopWords words;
     private final When when;
 
@@ -45,6 +47,7 @@ public class Beside {
             LicenceHolders holders,
             Training training,
             Tries tries,
+            Proofs proofs,
             LoopWords words,
             When when) {
         this.actor = actor;
@@ -54,6 +57,7 @@ public class Beside {
         this.holders = holders;
         this.training = training;
         this.tries = tries;
+        this.proofs = proofs;
         this.words = words;
         this.when = when;
     }
@@ -104,6 +108,10 @@ public class Beside {
     List<BesideLine> trainer() {
         Actor who = actor.get();
         List<BesideLine> lines = new ArrayList<>();
+        int proving = (int) proofs.countWaiting(who);
+        if (proving > 0) {
+            lines.add(new BesideLine(words.texts().besideProofs(proving), "/proofs", false));
+        }
         int used = tries.waiting(who).size();
         if (used > 0) {
             lines.add(new BesideLine(words.texts().besideTries(used), "/quiz-tries", false));

@@ -24,7 +24,8 @@ public class PersonViews {
         LOOP,
         SESSIONS,
         FILE,
-        SKILLS
+        SKILLS,
+        PROOF
     }
 
     private final Audit audit;

@@ -49,6 +49,10 @@ public enum NoticeKind {
     LICENCE_REFUSED,
     /** A module that was passed is asked again: which. */
     ASKED_AGAIN,
+    /** A proof was accepted, and the module is passed: which. */
+    PROOF_ACCEPTED,
+    /** A proof came back with a reason: of which module. */
+    PROOF_RETURNED,
     /** Somebody else entered one for a classroom session: which, when. */
     CLASS_ENTERED,
     /** A seat of a classroom session became free for one who waited: which, when. */

@@ -10,7 +10,8 @@ public enum LearnTab {
     LICENCE("/licence", Set.of("EMPLOYEE")),
     SKILLS("/skills", Set.of("EMPLOYEE")),
     CLASSES("/classes", Set.of("EMPLOYEE", "HR", "OWNER", "TRAINER")),
-    CERTIFICATES("/certificates", Set.of("EMPLOYEE"));
+    CERTIFICATES("/certificates", Set.of("EMPLOYEE")),
+    PROOFS("/proofs", Set.of("TRAINER"));
 
     private final String path;
     private final Set<String> roles;

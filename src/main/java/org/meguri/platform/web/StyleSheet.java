@@ -47,6 +47,7 @@ public class StyleSheet {
             "learn/media",
             "learn/licence",
             "learn/audience",
+            "learn/prior",
             "practice/practice",
             "share/cases",
             "insight/insight",

@@ -18,6 +18,8 @@ import org.meguri.learn.certificate.Certificate;
 import org.meguri.learn.certificate.Certificates;
 import org.meguri.learn.certificate.Earned;
 import org.meguri.learn.certificate.IssueCertificate;
+import org.meguri.learn.prior.Proof;
+import org.meguri.learn.prior.Proofs;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Text;
@@ -29,9 +31,10 @@ import org.meguri.platform.web.Forms;
 @RolesAllowed("EMPLOYEE")
 public class CertificatePages {
 
-    /** What was earned and has no certificate yet, and the certificates. */
+    /** What was earned and has no certificate yet, the certificates, and the modules that were passed by a real task. */
     @CheckedTemplate(basePath = "certificate", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record CertificateList(List<Earned> open, List<Certificate> issued, Locale locale, Errors errors)
+    public record CertificateList(
+            List<Earned> open, List<Certificate> issued, List<Proof> proven, Locale locale, Errors errors)
             implements TemplateInstance {}
 
     /** What is to be issued. */
@@ -41,6 +44,7 @@ public class CertificatePages {
 
     private final CurrentActor actor;
     private final Certificates certificates;
+    private final Proofs proofs;
     private final IssueCertificate issueCertificate;
     private final CertificateFiles files;
     private final Forms forms;
@@ -48,11 +52,13 @@ public class CertificatePages {
     CertificatePages(
             CurrentActor actor,
             Certificates certificates,
+            Proofs proofs,
             IssueCertificate issueCertificate,
             CertificateFiles files,
             Forms forms) {
         this.actor = actor;
         this.certificates = certificates;
+        this.proofs = proofs;
         this.issueCertificate = issueCertificate;
         this.files = files;
         this.forms = forms;
@@ -87,6 +93,7 @@ public class CertificatePages {
                                 issued.stream().noneMatch(done -> done.about().equals(one.about())))
                         .toList(),
                 issued,
+                proofs.accepted(who),
                 who.locale(),
                 errors);
     }
