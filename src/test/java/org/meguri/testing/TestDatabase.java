@@ -16,7 +16,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         if (!"postgresql".equals(System.getProperty("quarkus.datasource.db-kind"))) {
             return Map.of(
                     "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:mem:meguri;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=128");
+                    "jdbc:h2:mem:meguri;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
         }
         try {
             postgres = EmbeddedPostgres.start();
