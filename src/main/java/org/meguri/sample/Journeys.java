@@ -492,7 +492,11 @@ public class Journeys {
             boolean helped = journey.hasManager() && !journey.isLedInSilence() && journey.random.nextDouble() < 0.6;
             resolveBlocker.resolve(helped ? journey.manager() : journey.who, journey.practice(), blocker);
             LocalDate today = LocalDate.now(clock);
-            practise(journey, journey.tried == 0 ? plan(journey, today) : today.plusDays(1));
+            if (journey.tried > 0) {
+                practise(journey, today.plusDays(1));
+            } else if (!waitsForLicence(journey, today)) {
+                practise(journey, plan(journey, today));
+            }
         });
     }
 

@@ -18,6 +18,7 @@ import org.meguri.people.web.DemoPeople;
 import org.meguri.platform.FiscalYear;
 import org.meguri.platform.MeguriConfig;
 import org.meguri.platform.MovableClock;
+import org.meguri.platform.problem.Invalid;
 
 /**
  * The sample city 青葉野市: loaded into an empty database at the first start of the demo, with a year of history that ends
@@ -88,6 +89,10 @@ public class SampleCity implements DemoPeople {
             clock.set(at(april));
             sampleStaff.hire(april);
             sampleYear.live(first, today);
+        } catch (Invalid refused) {
+            throw new IllegalStateException(
+                    "A deed of the sample city was refused on " + LocalDate.now(clock) + ": " + refused.faults(),
+                    refused);
         } finally {
             clock.release();
         }
