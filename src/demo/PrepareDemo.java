@@ -57,8 +57,8 @@ public final class PrepareDemo {
                 said.append(line).append(System.lineSeparator());
                 if (line.contains("Listening on")) {
                     ready = true;
-                    // asked to stop, it closes its database properly
-                    demo.destroy();
+                    // asked to stop, it closes its database properly; the streams stay open meanwhile
+                    demo.toHandle().destroy();
                 }
             }
         }
