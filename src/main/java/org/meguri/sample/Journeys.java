@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -356,13 +357,13 @@ public class Journeys {
             decline(journey);
         } else if (journey.way == Way.LEARNED) {
             end(journey, today.plusDays(3 + journey.random.nextInt(12)));
-        } else if (!waitsForLicence(journey, today)) {
-            // whoever needs the licence first has not planned yet when the history ends
-            LocalDate planned = plan(journey, today);
-            if (journey.random.nextDouble() < 0.5) {
-                journey.at(today.plusDays(1 + journey.random.nextInt(4)), () -> promise(journey));
-            }
-            practise(journey, planned);
+        } else {
+            plan(journey, today).ifPresent(planned -> {
+                if (journey.random.nextDouble() < 0.5) {
+                    journey.at(today.plusDays(1 + journey.random.nextInt(4)), () -> promise(journey));
+                }
+                practise(journey, planned);
+            });
         }
     }
 
@@ -373,7 +374,11 @@ public class Journeys {
                         journey.who, Objects.requireNonNull(journey.cast.tasks().get(journey.taskCode)));
     }
 
-    private LocalDate plan(Journey journey, LocalDate today) {
+    /** The day of the first try; nothing for whoever needs the licence first: they have not planned when the history ends. */
+    private Optional<LocalDate> plan(Journey journey, LocalDate today) {
+        if (waitsForLicence(journey, today)) {
+            return Optional.empty();
+        }
         LocalDate planned = Timeline.open(today.plusDays(2 + journey.random.nextInt(5)));
         planPractice.plan(
                 journey.who,
@@ -385,7 +390,7 @@ public class Journeys {
                         planned,
                         journey.baseline,
                         null));
-        return planned;
+        return Optional.of(planned);
     }
 
     /** Nothing will come of it: the employee says so, or the trainer asks and takes it back. */
@@ -494,8 +499,8 @@ public class Journeys {
             LocalDate today = LocalDate.now(clock);
             if (journey.tried > 0) {
                 practise(journey, today.plusDays(1));
-            } else if (!waitsForLicence(journey, today)) {
-                practise(journey, plan(journey, today));
+            } else {
+                plan(journey, today).ifPresent(planned -> practise(journey, planned));
             }
         });
     }
