@@ -52,10 +52,12 @@ public class Effects {
 
     /** The cases of the unit, and of everything below it, that other sections took up by the end of the day. */
     public Reuse reuse(Overview overview, UUID body) {
+        // what follows no case is left out first: few do, and the events of all others need not be looked at
         List<Follow> follows = entities.createQuery("""
                         select distinct new org.meguri.insight.Effects$Follow(o.unit.id, o.caseId, e.unitId)
                         from Loop f join Loop o on o.caseId = f.sourceCaseId join LoopEvent e on e.loop = f
-                        where f.bodyId = :body and e.signal = :reported and e.at < :until
+                        where f.bodyId = :body and f.sourceCaseId is not null
+                          and e.signal = :reported and e.at < :until
                         """, Follow.class)
                 .setParameter("body", body)
                 .setParameter("reported", Signal.REPORTED)
