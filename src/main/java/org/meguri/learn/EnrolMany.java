@@ -31,12 +31,19 @@ public class EnrolMany {
     private final EntityManager entities;
     private final Curricula curricula;
     private final Event<Enrolled> enrolled;
+    private final Event<LearningPostponed> postponed;
     private final Clock clock;
 
-    EnrolMany(EntityManager entities, Curricula curricula, Event<Enrolled> enrolled, Clock clock) {
+    EnrolMany(
+            EntityManager entities,
+            Curricula curricula,
+            Event<Enrolled> enrolled,
+            Event<LearningPostponed> postponed,
+            Clock clock) {
         this.entities = entities;
         this.curricula = curricula;
         this.enrolled = enrolled;
+        this.postponed = postponed;
         this.clock = clock;
     }
 
@@ -91,13 +98,16 @@ public class EnrolMany {
                 .filter(one -> before.contains(one.person()))
                 .forEach(one -> byDay.computeIfAbsent(one.dueOn(), key -> new HashSet<>())
                         .add(one.person()));
-        byDay.forEach((day, people) -> entities.createQuery("""
-                        update Enrolment e set e.dueOn = :day where e.person.id in :people and e.passedAt is null
-                          and e.module.id in (select m.id from Module m where m.course.id = :course)
-                        """)
-                .setParameter("day", day)
-                .setParameter("people", people)
-                .setParameter("course", course)
-                .executeUpdate());
+        byDay.forEach((day, people) -> {
+            entities.createQuery("""
+                            update Enrolment e set e.dueOn = :day where e.person.id in :people and e.passedAt is null
+                              and e.module.id in (select m.id from Module m where m.course.id = :course)
+                            """)
+                    .setParameter("day", day)
+                    .setParameter("people", people)
+                    .setParameter("course", course)
+                    .executeUpdate();
+            postponed.fire(new LearningPostponed(course, Set.copyOf(people), day));
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.meguri.learn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,13 +54,11 @@ public class SubmitQuiz {
         }
         Quiz quiz = quizzes.of(actor, quizId);
         List<Quiz.Asked> asked = quiz.sheet(sheet, actor.person());
-        if (Integer.valueOf(0).equals(tries.left(actor.person(), quiz.id(), quiz.tries()))) {
-            throw new Conflict("quiz-no-tries");
-        }
+        UUID module = quiz.module().id();
+        UUID enrolment = enrol.enrol(actor, actor.person(), module, null);
+        requireTry(actor.person(), quiz, enrolment);
         check(asked, answers);
         Instant now = clock.instant();
-        UUID module = quiz.module().id();
-        enrol.enrol(actor, actor.person(), module, null);
         QuizAttempt attempt = new QuizAttempt(sheet, quiz, entities.getReference(Person.class, actor.person()), now);
         asked.forEach(one -> attempt.answer(
                 one.question(), answers.getOrDefault(one.question().id(), Answer.NONE)));
@@ -68,6 +67,18 @@ public class SubmitQuiz {
             passModule.pass(actor.person(), module, null, now);
         }
         return sheet;
+    }
+
+    private void requireTry(UUID person, Quiz quiz, UUID enrolment) {
+        if (quiz.tries() == null) {
+            return;
+        }
+        // two windows of one person count one after the other, or both would take the last try
+        entities.flush();
+        entities.find(Enrolment.class, enrolment, LockModeType.PESSIMISTIC_WRITE);
+        if (Integer.valueOf(0).equals(tries.left(person, quiz.id(), quiz.tries()))) {
+            throw new Conflict("quiz-no-tries");
+        }
     }
 
     private static void check(List<Quiz.Asked> asked, Map<UUID, Answer> answers) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.LearningPostponed;
 import org.meguri.learn.LessonCompleted;
 import org.meguri.learn.ModulePassed;
 import org.meguri.people.Heads;
@@ -97,6 +98,10 @@ public class LoopKeeper {
         loops.learning(fact.person(), fact.module()).stream()
                 .filter(loop -> !loop.state().learned())
                 .forEach(loop -> receive(loop, Signal.LEARNED, fact.at(), fact.person(), null));
+    }
+
+    void on(@Observes LearningPostponed fact) {
+        loops.postpone(fact.course(), fact.people(), fact.dueOn());
     }
 
     void on(@Observes PracticePlanned fact) {

@@ -3,6 +3,8 @@ package org.meguri.loop;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,22 @@ public class Loops implements PanacheRepositoryBase<Loop, UUID> {
 
     List<Loop> learning(UUID person, UUID module) {
         return list("person.id = ?1 and moduleId = ?2 and state.ending = ?3", person, module, LoopState.Ending.NONE);
+    }
+
+    /** Lets the open loops of these people that have not passed what they learn of a course be due on another day. */
+    void postpone(UUID course, Collection<UUID> people, LocalDate day) {
+        getEntityManager().flush();
+        getEntityManager()
+                .createQuery("""
+                        update versioned Loop l set l.learnBy = :day, l.dueOn = :day
+                        where l.person.id in :people and l.stage in :stages
+                          and l.moduleId in (select m.id from Module m where m.course.id = :course)
+                        """)
+                .setParameter("day", day)
+                .setParameter("people", people)
+                .setParameter("stages", List.of(Stage.ASSIGNED, Stage.LEARNING))
+                .setParameter("course", course)
+                .executeUpdate();
     }
 
     /** The loop from which a case was published, for what the system does. */

@@ -55,7 +55,7 @@ public class KeepMedia {
             MediaKind kind = kind(spooled, name, field);
             bare(spooled, kind, field);
             String sha256 = sha256(spooled);
-            if (files.of(body, sha256).isEmpty()) {
+            if (files.held(body, sha256).isEmpty()) {
                 store(new MediaFile(body, sha256, kind, Files.size(spooled), by, clock.instant()), spooled);
             }
             return sha256;

@@ -2,6 +2,7 @@ package org.meguri.learn.media;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
@@ -20,6 +21,13 @@ public class MediaFiles implements PanacheRepositoryBase<MediaFile, UUID> {
     /** The content of a body, by its SHA-256. */
     public Optional<MediaFile> of(UUID body, String sha256) {
         return find("bodyId = ?1 and sha256 = ?2", body, sha256).firstResultOptional();
+    }
+
+    /** The content of a body, which nobody deletes before the transaction ends. */
+    Optional<MediaFile> held(UUID body, String sha256) {
+        return find("bodyId = ?1 and sha256 = ?2", body, sha256)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** Several contents of a body, by their SHA-256. */

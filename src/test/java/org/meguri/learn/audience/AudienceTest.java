@@ -42,6 +42,8 @@ class AudienceTest {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
+    private static final String BRIEF = "brief: {title: {ja: 課題}, attempt: {ja: 試す}, measure: {ja: 分}, tasks: [T05]}";
+
     @Inject
     World world;
 
@@ -382,13 +384,14 @@ class AudienceTest {
 
     @Test
     void aQuietPeriodMovesTheDayUntilWhichACourseIsDue() {
-        publish("DUTY-6");
+        publish("DUTY-6", BRIEF);
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
         say("trainer", "DUTY-6", required("課長", Map.of("titles", List.of("課長"))));
         clock.tick();
         String before = Jsoup.parse(page("manager", "/courses/DUTY-6"))
                 .selectFirst(".mine strong")
                 .text();
+        String loop = dueOfLoop("manager", "DUTY-6");
         Response kept = post(
                 "hr",
                 "/quiet-periods",
@@ -405,6 +408,9 @@ class AudienceTest {
                 .selectFirst(".mine strong")
                 .text();
         assertThat(after).startsWith("期限").isNotEqualTo(before);
+        assertThat(dueOfLoop("manager", "DUTY-6"))
+                .as("the loop's day goes with it")
+                .isGreaterThan(loop);
         String id = world.as("hr")
                 .get("/api/v1/quiet-periods")
                 .then()
@@ -418,6 +424,7 @@ class AudienceTest {
                         .selectFirst(".mine strong")
                         .text())
                 .isEqualTo(before);
+        assertThat(dueOfLoop("manager", "DUTY-6")).isEqualTo(loop);
         assertThat(post("hr", "/quiet-periods", Map.of("name", "", "from", "", "to", ""))
                         .statusCode())
                 .isEqualTo(422);
@@ -502,15 +509,23 @@ class AudienceTest {
                 .post(path);
     }
 
+    private String dueOfLoop(String login, String course) {
+        return world.as(login).get("/api/v1/me/loops").path("items.find { it.course == '" + course + "' }.dueOn");
+    }
+
     private void publish(String code) {
+        publish(code, "exercise: {title: {ja: 題}, text: {ja: 文}}");
+    }
+
+    private void publish(String code, String lead) {
         String id = world.as("trainer")
                 .contentType("application/zip")
                 .body(CourseZip.pack(CourseFolder.of(Map.of(
                         "course.yaml",
                         "code: " + code + "\ntitle: {ja: 講座}\nsummary: {ja: 要約}\nmodules: [M1]\n",
                         "M1/module.yaml",
-                        "code: M1\ntitle: {ja: 単元}\ngoals: [{ja: できる}]\nlessons: [one]\n"
-                                + "exercise: {title: {ja: 題}, text: {ja: 文}}\nshare: {ja: 共有}\n",
+                        "code: M1\ntitle: {ja: 単元}\ngoals: [{ja: できる}]\nlessons: [one]\n" + lead
+                                + "\nshare: {ja: 共有}\n",
                         "M1/quiz.yaml",
                         "pass: 80\ndraw: 1\nquestions:\n  - id: q1\n    text: {ja: 問い}\n    choices:\n"
                                 + "      - {text: {ja: 正しい}, correct: true, feedback: {ja: はい}}\n"

@@ -18,6 +18,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +34,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.meguri.learn.author.ClearMedia;
+import org.meguri.platform.MovableClock;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -44,6 +48,15 @@ class MediaTest {
 
     @Inject
     World world;
+
+    @Inject
+    MediaFiles files;
+
+    @Inject
+    ClearMedia clearMedia;
+
+    @Inject
+    MovableClock clock;
 
     private final Map<String, Map<String, String>> signedIn = new HashMap<>();
 
@@ -303,6 +316,55 @@ class MediaTest {
                 .get("/lessons/" + lesson("MEDIA-8") + "/media/plan.png")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whatNoLessonShowsAndNoDraftNamesGoesAfterAMonth() throws IOException {
+        String dropped = draft("MEDIA-CLEAR-1");
+        assertThat(put(dropped, "gone.txt", "消える控え".getBytes(StandardCharsets.UTF_8), Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        String kept = draft("MEDIA-CLEAR-2");
+        assertThat(put(kept, "stays.jpg", PicturesTest.photograph(1), Map.of("alt", "残る絵"))
+                        .statusCode())
+                .isEqualTo(303);
+        write(kept, "![残る絵](media/stays.jpg)");
+        publish(kept);
+        long before = contents();
+        try {
+            clearAfter(31);
+            assertThat(contents())
+                    .as("a draft names one, a lesson shows the other")
+                    .isEqualTo(before);
+            world.as("trainer")
+                    .delete("/api/v1/course-drafts/" + dropped)
+                    .then()
+                    .statusCode(204);
+            clearAfter(29);
+            assertThat(contents()).as("not before a month").isEqualTo(before);
+            clearAfter(31);
+            assertThat(contents()).isEqualTo(before - 1);
+        } finally {
+            clock.release();
+        }
+        String lesson = lesson("MEDIA-CLEAR-2");
+        String shown = get("employee", "/lessons/" + lesson)
+                .selectFirst("figure.picture img")
+                .attr("src");
+        given().cookies(cookies("employee"))
+                .urlEncodingEnabled(false)
+                .get(shown)
+                .then()
+                .statusCode(200);
+    }
+
+    private long contents() {
+        return files.count();
+    }
+
+    private void clearAfter(int days) {
+        clock.set(Instant.now().plus(Duration.ofDays(days)));
+        clearMedia.clear();
     }
 
     private String draft(String code) {

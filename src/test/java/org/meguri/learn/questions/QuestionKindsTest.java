@@ -17,6 +17,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -194,6 +198,29 @@ class QuestionKindsTest {
                 .post("/api/v1/quizzes/" + quiz + "/tries")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void theLastTryIsTakenOnceByTwoWindows() throws Exception {
+        String quiz = published("KINDS-7", "tries: 1\n");
+        List<JsonPath> windows = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            windows.add(world.as("employee").get("/api/v1/quizzes/" + quiz).jsonPath());
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(windows.size());
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> one : threads.invokeAll(windows.stream()
+                    .map(sheet -> (Callable<Integer>)
+                            () -> send(quiz, sheet, List.of("一番", "三番", "二番"), "不明", List.of("誤った文"))
+                                    .statusCode())
+                    .toList())) {
+                answers.add(one.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test
