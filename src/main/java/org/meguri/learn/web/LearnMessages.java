@@ -68,10 +68,10 @@ public interface LearnMessages {
     String whyPassed();
 
     @Message
-    String brief();
+    String brief(String title);
 
     @Message
-    String exercise();
+    String exercise(String title);
 
     @Message
     String lessonNumber(int number);
@@ -89,7 +89,7 @@ public interface LearnMessages {
     String nextIs(String title, int minutes);
 
     @Message
-    String quizFollows(int count);
+    String quizFollows(int count, String then);
 
     @Message
     String quizText(int count, int percent);

@@ -123,6 +123,16 @@ class LookTest {
         assertThat(nameless).isEmpty();
     }
 
+    /** What stands after it is put into the text: blanks at the end are lost on the way to the page. */
+    @Test
+    void noTextEndsInABlank() throws IOException {
+        for (Path file : files("messages", ".properties")) {
+            assertThat(load(file).values())
+                    .as(file.toString())
+                    .noneMatch(text -> String.valueOf(text).endsWith(" "));
+        }
+    }
+
     @Test
     void noTextShouts() throws IOException {
         assertThat(files("messages", ".properties").stream()
