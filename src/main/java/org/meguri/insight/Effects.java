@@ -1,14 +1,21 @@
 package org.meguri.insight;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.meguri.loop.Signal;
+import org.meguri.loop.SignalReceived;
 import org.meguri.people.UnitTree;
 import org.meguri.people.UnitTree.Node;
 
@@ -42,8 +49,19 @@ public class Effects {
     /** What was saved in a unit. */
     record UnitMinutes(UUID unit, long all, long confirmed) {}
 
+    private record Key(UUID body, Instant until) {}
+
+    private record Facts(List<Follow> follows, List<UnitMinutes> minutes) {}
+
     private final EntityManager entities;
     private final Clock clock;
+    private final AtomicLong changes = new AtomicLong();
+
+    /** For a minute at most, as other nodes do not tell this one; forgotten at once when something happens on this one. */
+    private final Cache<Key, Facts> known = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     Effects(EntityManager entities, Clock clock) {
         this.entities = entities;
@@ -52,18 +70,7 @@ public class Effects {
 
     /** The cases of the unit, and of everything below it, that other sections took up by the end of the day. */
     public Reuse reuse(Overview overview, UUID body) {
-        // what follows no case is left out first: few do, and the events of all others need not be looked at
-        List<Follow> follows = entities.createQuery("""
-                        select distinct new org.meguri.insight.Effects$Follow(o.unit.id, o.caseId, e.unitId)
-                        from Loop f join Loop o on o.caseId = f.sourceCaseId join LoopEvent e on e.loop = f
-                        where f.bodyId = :body and f.sourceCaseId is not null
-                          and e.signal = :reported and e.at < :until
-                        """, Follow.class)
-                .setParameter("body", body)
-                .setParameter("reported", Signal.REPORTED)
-                .setParameter("until", endOf(overview))
-                .getResultList();
-        return reuse(follows, overview.tree(), overview.units());
+        return reuse(facts(body, endOf(overview)).follows(), overview.tree(), overview.units());
     }
 
     static Reuse reuse(Collection<Follow> follows, UnitTree tree, Set<UUID> units) {
@@ -86,7 +93,50 @@ public class Effects {
     /** What the tries in the unit, and in everything below it, had saved by the end of the day. */
     public Saved saved(Overview overview, UUID body) {
         Set<UUID> units = overview.units();
-        List<UnitMinutes> minutes = entities.createQuery("""
+        List<UnitMinutes> minutes = facts(body, endOf(overview)).minutes().stream()
+                .filter(one -> units.contains(one.unit()))
+                .toList();
+        long all = minutes.stream().mapToLong(UnitMinutes::all).sum();
+        long confirmed = minutes.stream().mapToLong(UnitMinutes::confirmed).sum();
+        return new Saved(all - confirmed, confirmed);
+    }
+
+    /** What happens in a loop may change what came of it; what is loaded in that moment is not kept. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignalReceived fact) {
+        changes.incrementAndGet();
+        UUID body = fact.loop().bodyId();
+        known.asMap().keySet().removeIf(key -> key.body().equals(body));
+    }
+
+    private Facts facts(UUID body, Instant until) {
+        Key key = new Key(body, until);
+        Facts facts = known.getIfPresent(key);
+        if (facts == null) {
+            long before = changes.get();
+            facts = new Facts(follows(body, until), minutes(body, until));
+            if (changes.get() == before) {
+                known.put(key, facts);
+            }
+        }
+        return facts;
+    }
+
+    private List<Follow> follows(UUID body, Instant until) {
+        // what follows no case is left out first: few do, and the events of all others need not be looked at
+        return entities.createQuery("""
+                        select distinct new org.meguri.insight.Effects$Follow(o.unit.id, o.caseId, e.unitId)
+                        from Loop f join Loop o on o.caseId = f.sourceCaseId join LoopEvent e on e.loop = f
+                        where f.bodyId = :body and f.sourceCaseId is not null
+                          and e.signal = :reported and e.at < :until
+                        """, Follow.class)
+                .setParameter("body", body)
+                .setParameter("reported", Signal.REPORTED)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
+    private List<UnitMinutes> minutes(UUID body, Instant until) {
+        return entities.createQuery("""
                         select new org.meguri.insight.Effects$UnitMinutes(
                             a.unit.id,
                             sum((l.baselineMinutes - l.minutes) * l.count),
@@ -97,13 +147,8 @@ public class Effects {
                         group by a.unit.id
                         """, UnitMinutes.class)
                 .setParameter("body", body)
-                .setParameter("until", endOf(overview))
-                .getResultStream()
-                .filter(one -> units.contains(one.unit()))
-                .toList();
-        long all = minutes.stream().mapToLong(UnitMinutes::all).sum();
-        long confirmed = minutes.stream().mapToLong(UnitMinutes::confirmed).sum();
-        return new Saved(all - confirmed, confirmed);
+                .setParameter("until", until)
+                .getResultList();
     }
 
     private Instant endOf(Overview overview) {

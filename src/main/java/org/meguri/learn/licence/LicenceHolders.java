@@ -179,7 +179,7 @@ public class LicenceHolders {
                 .setParameter("all", hr)
                 .setParameter("units", actor.leads().unitsForQuery())
                 .getResultList();
-        if (!hr) {
+        if (!hr || found.isEmpty()) {
             return found;
         }
         UnitTree tree = units.tree(actor.body(), today);

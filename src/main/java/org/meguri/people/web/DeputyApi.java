@@ -20,7 +20,9 @@ import org.meguri.people.EndDeputy;
 import org.meguri.people.Person;
 import org.meguri.platform.DateText;
 import org.meguri.platform.problem.Invalid;
+import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.ItemsJson;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.platform.web.Once;
 
 /** Deputies of heads of units for programs. */
@@ -35,7 +37,7 @@ public class DeputyApi {
             @Nullable String staffNumber,
             @Nullable String from,
             @Nullable String to,
-            @Nullable String reason) {}
+            @Nullable @NoPersonalData String reason) {}
 
     /** An appointment; {@code absent} is the head who is away, where the unit had one. */
     public record DeputyJson(
@@ -55,13 +57,21 @@ public class DeputyApi {
     private final AppointDeputy appointDeputy;
     private final EndDeputy endDeputy;
     private final Once once;
+    private final Inputs inputs;
 
-    DeputyApi(CurrentActor actor, Deputies deputies, AppointDeputy appointDeputy, EndDeputy endDeputy, Once once) {
+    DeputyApi(
+            CurrentActor actor,
+            Deputies deputies,
+            AppointDeputy appointDeputy,
+            EndDeputy endDeputy,
+            Once once,
+            Inputs inputs) {
         this.actor = actor;
         this.deputies = deputies;
         this.appointDeputy = appointDeputy;
         this.endDeputy = endDeputy;
         this.once = once;
+        this.inputs = inputs;
     }
 
     @GET
@@ -78,6 +88,7 @@ public class DeputyApi {
         if (request == null) {
             throw new Invalid("unit", "choose-one");
         }
+        inputs.check(request);
         UUID id = once.of(
                 key,
                 () -> appointDeputy.appoint(

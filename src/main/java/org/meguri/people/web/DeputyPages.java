@@ -28,6 +28,7 @@ import org.meguri.platform.Ids;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.NoPersonalData;
 
 /** Who acts for heads of units while they are away. */
 @Path("/deputies")
@@ -48,7 +49,7 @@ public class DeputyPages {
             @RestForm @Nullable String staffNumber,
             @RestForm @Nullable String from,
             @RestForm @Nullable String to,
-            @RestForm @Nullable String reason,
+            @RestForm @Nullable @NoPersonalData String reason,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {
 

@@ -63,5 +63,7 @@ public enum Act {
     /** 共創パートナーの招待の終了 */
     PARTNER_ENDED,
     /** 共創パートナーの確認: what they will see, and that they keep it to themselves */
-    PARTNER_ACKNOWLEDGED
+    PARTNER_ACKNOWLEDGED,
+    /** 個人情報かもしれない記載を残した: a text was kept although the guard asked about it */
+    PERSONAL_DATA_KEPT
 }

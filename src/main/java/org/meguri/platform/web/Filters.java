@@ -23,11 +23,13 @@ public class Filters {
     private static final int SHORT = 1_000;
 
     private final Csrf csrf;
+    private final GuardChoice guard;
     private final FaultNames faultNames;
     private final Reader reader;
 
-    Filters(Csrf csrf, FaultNames faultNames, Reader reader) {
+    Filters(Csrf csrf, GuardChoice guard, FaultNames faultNames, Reader reader) {
         this.csrf = csrf;
+        this.guard = guard;
         this.faultNames = faultNames;
         this.reader = reader;
     }
@@ -47,6 +49,7 @@ public class Filters {
         if (!csrf.accepts(token == null ? null : token.toString())) {
             throw new Forbidden("forged-form");
         }
+        guard.maskForm();
     }
 
     /** The summary of what is wrong calls each field as the form on the same page does. */

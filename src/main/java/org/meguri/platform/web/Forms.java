@@ -95,7 +95,16 @@ public class Forms {
                                     (first, next) -> first.contains(next) ? first : first + " " + next));
             Map<String, String> lines = new LinkedHashMap<>();
             byField.forEach((field, message) -> lines.put(field, texts.line(field, message, reader.locale())));
-            return new Errors(byField, lines, null, false);
+            return new Errors(
+                    byField,
+                    lines,
+                    null,
+                    false,
+                    invalid.faults().stream()
+                            .filter(fault -> fault.code().startsWith("personal-data"))
+                            .map(Invalid.Fault::field)
+                            .distinct()
+                            .toList());
         }
         boolean stale = Conflict.STALE.equals(refusal.code());
         return new Errors(Map.of(), texts.of(refusal.code(), refusal.args(), reader.locale()), stale);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Ids;
+import org.meguri.platform.guard.PersonalDataGuard;
 import org.meguri.platform.problem.Invalid;
 
 /** Checks the shape of what came in. The messages of the constraints are the codes of {@link Texts}. */
@@ -20,9 +21,11 @@ import org.meguri.platform.problem.Invalid;
 public class Inputs {
 
     private final Validator validator;
+    private final PersonalDataGuard guard;
 
-    Inputs(Validator validator) {
+    Inputs(Validator validator, PersonalDataGuard guard) {
         this.validator = validator;
+        this.guard = guard;
     }
 
     /** Returns the input if its shape is right. */
@@ -33,7 +36,7 @@ public class Inputs {
         Set<ConstraintViolation<T>> violations = validator.validate(input);
         if (!violations.isEmpty()) {
             throw new Invalid(violations.stream()
-                    .map(Inputs::fault)
+                    .map(this::fault)
                     .sorted(Comparator.comparing(Invalid.Fault::field))
                     .toList());
         }
@@ -50,13 +53,17 @@ public class Inputs {
         return typed != null && typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : 0;
     }
 
-    private static Invalid.Fault fault(ConstraintViolation<?> violation) {
+    private Invalid.Fault fault(ConstraintViolation<?> violation) {
         String field = "";
         for (Path.Node node : violation.getPropertyPath()) {
             field = node.getName() == null ? field : node.getName();
         }
         Map<String, Object> attributes =
                 new LinkedHashMap<>(violation.getConstraintDescriptor().getAttributes());
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof NoPersonalData) {
+            return new Invalid.Fault(
+                    field, violation.getMessageTemplate(), guard.excerpts(String.valueOf(violation.getInvalidValue())));
+        }
         Object bound = attributes.get("value");
         return new Invalid.Fault(field, violation.getMessageTemplate(), bound == null ? List.of() : List.of(bound));
     }

@@ -131,6 +131,21 @@ public interface PlatformMessages {
     String lostMore(int shown, long count);
 
     @Message
+    String guardMask();
+
+    @Message
+    String guardWhy();
+
+    @Message
+    String guardChoose();
+
+    @Message
+    String guardKeep();
+
+    @Message
+    String guardNote();
+
+    @Message
     String dateFormat();
 
     @Message

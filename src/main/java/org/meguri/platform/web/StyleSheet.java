@@ -28,6 +28,7 @@ public class StyleSheet {
             "platform/tables",
             "platform/chips",
             "platform/notices",
+            "platform/guard",
             "platform/pager",
             "platform/downloads",
             "platform/swatches",

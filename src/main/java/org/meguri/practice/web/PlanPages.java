@@ -24,6 +24,7 @@ import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.practice.BlockerReason;
 import org.meguri.practice.DeclinePractice;
 import org.meguri.practice.Plan;
@@ -71,10 +72,10 @@ public class PlanPages {
     public record PlanForm(
             @RestForm @NotBlank(message = "choose-one") String task,
 
-            @RestForm @NotBlank(message = "required") @Limit(200)
+            @RestForm @NotBlank(message = "required") @Limit(200) @NoPersonalData
             String cue,
 
-            @RestForm @NotBlank(message = "required") @Limit(200)
+            @RestForm @NotBlank(message = "required") @Limit(200) @NoPersonalData
             String action,
 
             @RestForm @NotBlank(message = "required") String plannedOn,
@@ -83,10 +84,16 @@ public class PlanPages {
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 
-    /** An obstacle as typed, or the reason for declining. */
+    /** Why somebody declines, as typed. */
+    public record DeclineForm(
+            @RestForm("reason") @Nullable @NoPersonalData String decline,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    /** An obstacle as typed. */
     public record BlockerForm(
             @RestForm @Nullable String reason,
-            @RestForm @Nullable @Limit(500) String note,
+            @RestForm @Nullable @Limit(500) @NoPersonalData String note,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 
@@ -199,11 +206,11 @@ public class PlanPages {
 
     @POST
     @Path("decline")
-    public Response decline(@RestPath UUID id, @BeanParam BlockerForm form) {
+    public Response decline(@RestPath UUID id, @BeanParam DeclineForm form) {
         return forms.submit(
                 form,
                 () -> {
-                    String reason = Text.clean(form.reason());
+                    String reason = Text.clean(form.decline());
                     new Invalid.Check()
                             .that(!reason.isEmpty(), "decline", "required")
                             .that(Text.length(reason) <= 500, "decline", "too-long", 500)
@@ -212,7 +219,7 @@ public class PlanPages {
                     return null;
                 },
                 done -> "/practices/" + id,
-                errors -> blockerPage(own(id), errors, Typed.of("decline", "decline", form.reason())));
+                errors -> blockerPage(own(id), errors, Typed.of("decline", "decline", form.decline())));
     }
 
     private PracticeView own(UUID id) {

@@ -31,6 +31,7 @@ import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.platform.web.Once;
 import org.meguri.platform.web.Reader;
 import org.meguri.practice.AssignPractice;
@@ -147,8 +148,13 @@ public class PracticeApi {
                     "{\"task\":\"T05\",\"cue\":\"式典の依頼が届いたら\",\"action\":\"下書きをAIで作る\",\"plannedOn\":\"2026-12-01\",\"baselineMinutes\":60}")
     public record PlanRequest(
             @NotBlank(message = "required") @Limit(50) String task,
-            @NotBlank(message = "required") @Limit(200) String cue,
-            @NotBlank(message = "required") @Limit(200) String action,
+
+            @NotBlank(message = "required") @Limit(200) @NoPersonalData
+            String cue,
+
+            @NotBlank(message = "required") @Limit(200) @NoPersonalData
+            String action,
+
             @NotNull(message = "required") LocalDate plannedOn,
             @NotNull(message = "required") Integer baselineMinutes) {}
 
@@ -161,41 +167,50 @@ public class PracticeApi {
             @NotNull(message = "required") Integer minutes,
             @Nullable Integer checkingMinutes,
             @Nullable Integer count,
-            @NotBlank(message = "required") @Limit(1000) String note,
-            @Nullable @Limit(4000) String prompt) {}
+
+            @NotBlank(message = "required") @Limit(1000) @NoPersonalData
+            String note,
+
+            @Nullable @Limit(4000) @NoPersonalData String prompt) {}
 
     /** A reason in words. */
     public record ReasonRequest(
-            @NotBlank(message = "required") @Limit(500) String reason) {}
+            @NotBlank(message = "required") @Limit(500) @NoPersonalData
+            String reason) {}
 
     /** Something in the way. */
     @Schema(example = "{\"reason\":\"NO_TIME\",\"note\":\"窓口が混む時期です。\"}")
     public record BlockerRequest(
             @NotNull(message = "required") BlockerReason reason,
-            @Nullable @Limit(500) String note) {}
+            @Nullable @Limit(500) @NoPersonalData String note) {}
 
     /** A promise of help. */
     @Schema(example = "{\"kinds\":[\"TIME\",\"TASK\"],\"note\":\"水曜の午後を空けます。\"}")
     public record SupportRequest(
             @NotNull(message = "choose-one") Set<SupportKind> kinds,
-            @Nullable @Limit(500) String note) {}
+            @Nullable @Limit(500) @NoPersonalData String note) {}
 
     /** Whether the help came. */
     @Schema(example = "{\"kept\":true}")
     public record SupportReceivedRequest(
             @NotNull(message = "required") Boolean kept,
-            @Nullable @Limit(500) String note) {}
+            @Nullable @Limit(500) @NoPersonalData String note) {}
 
     /** A word with the confirmation. */
     @Schema(example = "{\"comment\":\"失敗のところまで書いてくれて助かります。\"}")
-    public record EndorsementRequest(@Nullable @Limit(500) String comment) {}
+    public record EndorsementRequest(
+            @Nullable @Limit(500) @NoPersonalData String comment) {}
 
     /** The trainer's three prompts. */
     @Schema(example = "{\"goodPoint\":\"事実を先に渡した点\",\"tryNext\":\"例を一つ足す\",\"showTo\":\"秘書係\"}")
     public record ReviewRequest(
-            @NotBlank(message = "required") @Limit(500) String goodPoint,
-            @NotBlank(message = "required") @Limit(500) String tryNext,
-            @Nullable @Limit(500) String showTo) {}
+            @NotBlank(message = "required") @Limit(500) @NoPersonalData
+            String goodPoint,
+
+            @NotBlank(message = "required") @Limit(500) @NoPersonalData
+            String tryNext,
+
+            @Nullable @Limit(500) @NoPersonalData String showTo) {}
 
     private final CurrentActor actor;
     private final Practices practices;

@@ -22,6 +22,7 @@ import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.practice.EndorsePractice;
 import org.meguri.practice.PromiseSupport;
 import org.meguri.practice.ReceiveSupport;
@@ -44,7 +45,7 @@ public class PracticePages {
 
     /** The forms that only carry a text. */
     public record TextForm(
-            @RestForm @Nullable @Limit(500) String text,
+            @RestForm @Nullable @Limit(500) @NoPersonalData String text,
             @RestForm @Nullable Integer version,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
@@ -52,26 +53,26 @@ public class PracticePages {
     /** The manager's promise. */
     public record SupportForm(
             @RestForm List<String> kinds,
-            @RestForm @Nullable @Limit(500) String note,
+            @RestForm @Nullable @Limit(500) @NoPersonalData String note,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 
     /** What became of the promise. */
     public record ReceivedForm(
             @RestForm @NotBlank(message = "choose-one") String kept,
-            @RestForm @Nullable @Limit(500) String keptNote,
+            @RestForm @Nullable @Limit(500) @NoPersonalData String keptNote,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 
     /** The trainer's answer. */
     public record ReviewForm(
-            @RestForm @NotBlank(message = "required") @Limit(500)
+            @RestForm @NotBlank(message = "required") @Limit(500) @NoPersonalData
             String goodPoint,
 
-            @RestForm @NotBlank(message = "required") @Limit(500)
+            @RestForm @NotBlank(message = "required") @Limit(500) @NoPersonalData
             String tryNext,
 
-            @RestForm @Nullable @Limit(500) String showTo,
+            @RestForm @Nullable @Limit(500) @NoPersonalData String showTo,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 

@@ -21,6 +21,7 @@ import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.practice.Outcome;
 import org.meguri.practice.PracticeLog;
 import org.meguri.practice.RecordTry;
@@ -42,10 +43,10 @@ public class TryPages {
             @RestForm @Nullable String checkingMinutes,
             @RestForm @Nullable String count,
 
-            @RestForm @NotBlank(message = "required") @Limit(1000)
+            @RestForm @NotBlank(message = "required") @Limit(1000) @NoPersonalData
             String note,
 
-            @RestForm @Nullable @Limit(4000) String prompt,
+            @RestForm @Nullable @Limit(4000) @NoPersonalData String prompt,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 

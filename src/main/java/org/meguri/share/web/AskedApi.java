@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Inputs;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.share.partner.AnswerAdvice;
 import org.meguri.share.partner.WithdrawQuestion;
 
@@ -24,7 +25,8 @@ public class AskedApi {
     /** What came of an advice. */
     @Schema(example = "{\"used\":true,\"outcome\":\"手順書に一行加えました。\"}")
     public record OutcomeRequest(
-            @Nullable Boolean used, @Nullable String outcome) {}
+            @Nullable Boolean used,
+            @Nullable @NoPersonalData String outcome) {}
 
     private final CurrentActor actor;
     private final WithdrawQuestion withdrawQuestion;

@@ -14,6 +14,7 @@ import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.share.Answer;
 import org.meguri.share.partner.AnswerAdvice;
 import org.meguri.share.partner.PartnerQuestions;
@@ -27,7 +28,7 @@ public class AskedPages {
     /** What came of an advice, as typed. */
     public record OutcomeForm(
             @RestForm @Nullable String used,
-            @RestForm @Nullable String outcome,
+            @RestForm @Nullable @NoPersonalData String outcome,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 

@@ -32,6 +32,7 @@ import org.meguri.platform.Page;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.ItemsJson;
 import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.platform.web.Once;
 import org.meguri.platform.web.Reader;
 import org.meguri.share.AdoptCase;
@@ -129,13 +130,13 @@ public class CaseApi {
     public record CaseRequest(
             @NotNull(message = "required") UUID practice,
             @NotNull(message = "required") CaseKind kind,
-            @Nullable @Limit(Story.TITLE) String title,
-            @Nullable @Limit(Story.TEXT) String problem,
-            @Nullable @Limit(Story.TEXT) String tried,
-            @Nullable @Limit(Story.TEXT) String result,
-            @Nullable @Limit(Story.TEXT) String why,
-            @Nullable @Limit(Story.TEXT) String advice,
-            @Nullable @Limit(Story.PROMPT) String prompt,
+            @Nullable @Limit(Story.TITLE) @NoPersonalData String title,
+            @Nullable @Limit(Story.TEXT) @NoPersonalData String problem,
+            @Nullable @Limit(Story.TEXT) @NoPersonalData String tried,
+            @Nullable @Limit(Story.TEXT) @NoPersonalData String result,
+            @Nullable @Limit(Story.TEXT) @NoPersonalData String why,
+            @Nullable @Limit(Story.TEXT) @NoPersonalData String advice,
+            @Nullable @Limit(Story.PROMPT) @NoPersonalData String prompt,
             @NotNull(message = "required") Byline byline,
             @NotNull(message = "required") Audience audience) {}
 
@@ -143,7 +144,7 @@ public class CaseApi {
     @Schema(example = "{\"answer\":\"ADOPT\",\"task\":\"T05\"}")
     public record AdoptionRequest(
             @NotNull(message = "required") Answer answer,
-            @Nullable @Limit(500) String reason,
+            @Nullable @Limit(500) @NoPersonalData String reason,
             @Nullable @Limit(50) String task,
             @Nullable LocalDate dueOn) {}
 

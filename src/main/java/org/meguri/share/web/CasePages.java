@@ -19,6 +19,7 @@ import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.share.AdoptCase;
 import org.meguri.share.Answer;
 import org.meguri.share.Cases;
@@ -38,7 +39,7 @@ public class CasePages {
     /** The section's answer. */
     public record AnswerForm(
             @RestForm @NotBlank(message = "choose-one") String answer,
-            @RestForm @Nullable @Limit(500) String reason,
+            @RestForm @Nullable @Limit(500) @NoPersonalData String reason,
             @RestForm @Nullable @Limit(50) String task,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Inputs;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.platform.web.Once;
 import org.meguri.share.Case;
 import org.meguri.share.partner.AskPartner;
@@ -60,7 +61,8 @@ public class CasePartnerApi {
     /** A question; {@code partner} is the invitation of the partner. */
     @Schema(example = "{\"partner\":\"01a20dd2-2588-7bf9-a0a6-cbec636dea8a\",\"question\":\"確認の手順は、これで足りるでしょうか。\"}")
     public record QuestionRequest(
-            @Nullable String partner, @Nullable String question) {}
+            @Nullable String partner,
+            @Nullable @NoPersonalData String question) {}
 
     private final CurrentActor actor;
     private final PartnerQuestions questions;

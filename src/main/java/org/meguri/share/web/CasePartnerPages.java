@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.share.Answer;
 import org.meguri.share.partner.AskPartner;
 
@@ -23,7 +24,7 @@ public class CasePartnerPages {
     /** A question, as typed. */
     public record QuestionForm(
             @RestForm @Nullable String partner,
-            @RestForm @Nullable String question,
+            @RestForm @Nullable @NoPersonalData String question,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 

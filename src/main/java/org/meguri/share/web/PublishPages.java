@@ -22,6 +22,7 @@ import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.practice.PracticeAssignment;
 import org.meguri.practice.PracticeLog;
 import org.meguri.practice.Practices;
@@ -60,13 +61,26 @@ public class PublishPages {
             @RestForm @NotBlank(message = "required") String practice,
             @RestForm @NotBlank(message = "choose-one") String kind,
 
-            @RestForm @Nullable @Limit(Story.TITLE) String title,
-            @RestForm @Nullable @Limit(Story.TEXT) String problem,
-            @RestForm @Nullable @Limit(Story.TEXT) String tried,
-            @RestForm @Nullable @Limit(Story.TEXT) String result,
-            @RestForm @Nullable @Limit(Story.TEXT) String why,
-            @RestForm @Nullable @Limit(Story.TEXT) String advice,
-            @RestForm @Nullable @Limit(Story.PROMPT) String prompt,
+            @RestForm @Nullable @Limit(Story.TITLE) @NoPersonalData
+            String title,
+
+            @RestForm @Nullable @Limit(Story.TEXT) @NoPersonalData
+            String problem,
+
+            @RestForm @Nullable @Limit(Story.TEXT) @NoPersonalData
+            String tried,
+
+            @RestForm @Nullable @Limit(Story.TEXT) @NoPersonalData
+            String result,
+
+            @RestForm @Nullable @Limit(Story.TEXT) @NoPersonalData
+            String why,
+
+            @RestForm @Nullable @Limit(Story.TEXT) @NoPersonalData
+            String advice,
+
+            @RestForm @Nullable @Limit(Story.PROMPT) @NoPersonalData
+            String prompt,
 
             @RestForm @NotBlank(message = "choose-one") String byline,
             @RestForm @NotBlank(message = "choose-one") String audience,

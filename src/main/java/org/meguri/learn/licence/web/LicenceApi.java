@@ -38,6 +38,7 @@ import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.ItemsJson;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.platform.web.Once;
 
 /** Licences to use AI for programs. */
@@ -123,7 +124,7 @@ public class LicenceApi {
             @NotNull(message = "required") List<UUID> licences) {}
 
     /** Why. */
-    public record ReasonRequest(@Nullable String reason) {}
+    public record ReasonRequest(@Nullable @NoPersonalData String reason) {}
 
     /** Licences on paper; {@code guideline} is the edition in force on that day where it is not given. */
     public record RegisterRequest(

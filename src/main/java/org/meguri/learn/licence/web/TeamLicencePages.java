@@ -29,6 +29,7 @@ import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Inputs;
+import org.meguri.platform.web.NoPersonalData;
 
 /** The pledges that wait for a head, to be approved together or refused one by one; and who of the head's people is licensed. */
 @Path("/team/licences")
@@ -58,7 +59,7 @@ public class TeamLicencePages {
 
     /** A reason. */
     public record ReasonForm(
-            @RestForm @Nullable String reason,
+            @RestForm @Nullable @NoPersonalData String reason,
             @RestForm @Nullable Integer version,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}

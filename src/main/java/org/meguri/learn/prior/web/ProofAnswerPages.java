@@ -30,6 +30,7 @@ import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.NoPersonalData;
 
 /** The proofs that wait for a trainer, and the answer to one. */
 @Path("/proofs")
@@ -67,8 +68,8 @@ public class ProofAnswerPages {
 
     /** An answer: a note with which a proof is accepted, or the reason for which it goes back. */
     public record AnswerForm(
-            @RestForm @Nullable String note,
-            @RestForm @Nullable String reason,
+            @RestForm @Nullable @NoPersonalData String note,
+            @RestForm @Nullable @NoPersonalData String reason,
             @RestForm @Nullable Integer version,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {

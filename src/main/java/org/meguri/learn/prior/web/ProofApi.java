@@ -35,6 +35,7 @@ import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Words;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.ItemsJson;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.platform.web.Once;
 import org.meguri.platform.web.When;
 
@@ -107,16 +108,16 @@ public class ProofApi {
     public record ProofRequest(
             @NotNull(message = "required") UUID module,
             @Nullable String task,
-            @Nullable String work,
-            @Nullable String done,
-            @Nullable String checked,
-            @Nullable String effect) {}
+            @Nullable @NoPersonalData String work,
+            @Nullable @NoPersonalData String done,
+            @Nullable @NoPersonalData String checked,
+            @Nullable @NoPersonalData String effect) {}
 
     /** What a trainer says when accepting; may be missing. */
-    public record NoteRequest(@Nullable String note) {}
+    public record NoteRequest(@Nullable @NoPersonalData String note) {}
 
     /** What is missing. */
-    public record ReasonRequest(@Nullable String reason) {}
+    public record ReasonRequest(@Nullable @NoPersonalData String reason) {}
 
     private final CurrentActor actor;
     private final Curricula curricula;
@@ -232,7 +233,8 @@ public class ProofApi {
     @Operation(summary = "Accept a proof", description = "Its author has passed the module from that moment on.")
     public ProofJson accept(
             @RestPath UUID id, @Nullable NoteRequest body, @RestHeader("If-Match") @Nullable String ifMatch) {
-        acceptProof.accept(actor.get(), id, body == null ? null : body.note(), Once.version(ifMatch));
+        acceptProof.accept(
+                actor.get(), id, body == null ? null : inputs.check(body).note(), Once.version(ifMatch));
         return show(id);
     }
 

@@ -33,6 +33,7 @@ import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Inputs;
+import org.meguri.platform.web.NoPersonalData;
 
 /** One's own proof of a module: the form, what waits, and what a trainer answered. */
 @Path("/modules/{id}/proof")
@@ -82,10 +83,10 @@ public class ProofPages {
     /** A proof as typed. */
     public record ProofForm(
             @RestForm @Nullable String task,
-            @RestForm @Nullable String work,
-            @RestForm @Nullable String done,
-            @RestForm @Nullable String checked,
-            @RestForm @Nullable String effect,
+            @RestForm @Nullable @NoPersonalData String work,
+            @RestForm @Nullable @NoPersonalData String done,
+            @RestForm @Nullable @NoPersonalData String checked,
+            @RestForm @Nullable @NoPersonalData String effect,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {
 

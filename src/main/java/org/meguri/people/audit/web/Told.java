@@ -5,6 +5,10 @@ import java.util.Optional;
 
 /** What stands in the details of entries by a code, and is shown in the reader's words. */
 public enum Told {
+    INVENTED("reason:INVENTED"),
+    OFFICE("reason:OFFICE"),
+    PUBLISHED("reason:PUBLISHED"),
+    MISTAKEN("reason:MISTAKEN"),
     CARD("page:card"),
     PRACTICE("page:practice"),
     LOOP("page:loop"),

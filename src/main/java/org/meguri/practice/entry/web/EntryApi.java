@@ -19,6 +19,7 @@ import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.ItemsJson;
 import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.platform.web.Once;
 import org.meguri.practice.EnterTry;
 import org.meguri.practice.Outcome;
@@ -50,7 +51,9 @@ public class EntryApi {
             @NotNull(message = "required") Integer minutes,
             @Nullable Integer checkingMinutes,
             @Nullable Integer count,
-            @NotBlank(message = "required") @Limit(1000) String note) {}
+
+            @NotBlank(message = "required") @Limit(1000) @NoPersonalData
+            String note) {}
 
     private final CurrentActor actor;
     private final Entries entries;

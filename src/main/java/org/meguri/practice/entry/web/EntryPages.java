@@ -27,6 +27,7 @@ import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.practice.EnterTry;
 import org.meguri.practice.Outcome;
 import org.meguri.practice.RecordTry;
@@ -64,7 +65,7 @@ public class EntryPages {
             @RestForm @Nullable String checkingMinutes,
             @RestForm @Nullable String count,
 
-            @RestForm @NotBlank(message = "required") @Limit(1000) @Nullable
+            @RestForm @NotBlank(message = "required") @Limit(1000) @NoPersonalData @Nullable
             String note,
 
             @RestForm("_submission") @Nullable String submission)

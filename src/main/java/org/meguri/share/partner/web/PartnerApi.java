@@ -21,6 +21,7 @@ import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.ItemsJson;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.platform.web.Reader;
 import org.meguri.share.CaseKind;
 import org.meguri.share.CaseRow;
@@ -84,7 +85,7 @@ public class PartnerApi {
 
     /** Advice. */
     @Schema(example = "{\"advice\":\"数字は、出典の頁と並べて確かめると早く済みます。\"}")
-    public record AdviceRequest(@Nullable String advice) {}
+    public record AdviceRequest(@Nullable @NoPersonalData String advice) {}
 
     private final CurrentActor actor;
     private final Invitations invitations;

@@ -23,6 +23,7 @@ import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.NoPersonalData;
 import org.meguri.share.Case;
 import org.meguri.share.CaseRow;
 import org.meguri.share.Cases;
@@ -75,7 +76,7 @@ public class PartnerPages {
 
     /** Advice, as typed. */
     public record AdviceForm(
-            @RestForm @Nullable String advice,
+            @RestForm @Nullable @NoPersonalData String advice,
             @RestForm("_submission") @Nullable String submission) implements Forms.Form {}
 
     /** A button without fields. */
