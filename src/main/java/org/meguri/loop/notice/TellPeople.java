@@ -74,6 +74,7 @@ public class TellPeople {
                 inbox.settle(loop.practiceId(), TO_CONFIRM);
                 tellLearner(fact, NoticeKind.PRACTICE_UNCONFIRMED);
             }
+            case TRIED -> inbox.settle(loop.practiceId(), List.of(NoticeKind.PLAN_TODAY));
             case BLOCKED -> tellHolder(fact, NoticeKind.OBSTACLE_RAISED);
             case UNBLOCKED -> {
                 inbox.settle(loop.practiceId(), List.of(NoticeKind.OBSTACLE_RAISED));

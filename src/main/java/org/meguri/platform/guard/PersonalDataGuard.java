@@ -85,7 +85,8 @@ public class PersonalDataGuard {
         add(found, PersonalKind.MY_NUMBER, TWELVE.matcher(plain), one -> isMyNumber(digits(one)));
         add(found, PersonalKind.CARD, CARD.matcher(plain), one -> cards.isValid(digits(one)));
         phones.findNumbers(plain, "JP", PhoneNumberUtil.Leniency.VALID, Long.MAX_VALUE)
-                .forEach(one -> put(found, new Finding(PersonalKind.PHONE, one.start(), one.end())));
+                .forEach(one ->
+                        put(found, new Finding(PersonalKind.PHONE, begin(plain, one.start(), one.end()), one.end())));
         add(found, PersonalKind.ADDRESS, POSTAL.matcher(plain), one -> true);
         add(found, PersonalKind.ADDRESS, ADDRESS.matcher(plain), one -> true);
         names(found, plain);
@@ -109,6 +110,11 @@ public class PersonalDataGuard {
         List<String> found =
                 look(text).stream().map(one -> one.in(text)).distinct().toList();
         return String.join("、", found.subList(0, Math.min(SHOWN, found.size()))) + (found.size() > SHOWN ? "…" : "");
+    }
+
+    /** A bracket that opens before a number and does not close in it belongs to the sentence. */
+    private static int begin(String plain, int start, int end) {
+        return plain.charAt(start) == '(' && plain.substring(start, end).indexOf(')') < 0 ? start + 1 : start;
     }
 
     private static void names(List<Finding> found, String plain) {

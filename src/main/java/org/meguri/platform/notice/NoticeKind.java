@@ -19,6 +19,8 @@ public enum NoticeKind {
     PRACTICE_UNCONFIRMED,
     /** The trainer answered: what. */
     PRACTICE_REVIEWED,
+    /** The day of one's plan has come: the situation, and what one wanted to do then. */
+    PLAN_TODAY,
     /** The manager promised support: for what. */
     SUPPORT_PROMISED,
     /** An obstacle is to be cleared: whose, what, by when. */

@@ -53,6 +53,7 @@ public class StyleSheet {
             "share/cases",
             "insight/insight",
             "insight/skills",
+            "insight/barriers",
             "platform/print");
 
     private static final List<String> SCRIPTS = List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.mailer.MockMailbox;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.meguri.learn.Answer;
 import org.meguri.learn.Choice;
 import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum;
 import org.meguri.learn.Question;
 import org.meguri.learn.Quiz;
 import org.meguri.learn.Quizzes;
@@ -91,6 +93,9 @@ class InboxTest {
 
     @Inject
     RemindHolders remindHolders;
+
+    @Inject
+    RemindPlans remindPlans;
 
     @Inject
     SendDigests sendDigests;
@@ -217,6 +222,33 @@ class InboxTest {
             day = BusinessCalendar.plus(day, 7);
         }
         assertThat(remindedOn(day)).as("enough").isEmpty();
+    }
+
+    @Test
+    void thePlanIsSaidOnceMoreOnItsDayAndForgottenAfterTheTry() {
+        LocalDate day = LocalDate.now(TOKYO).plusDays(3);
+        UUID sheet = Ids.next();
+        // another module than the one that the other tests begin with
+        Curriculum.ModuleOutline module =
+                curricula.of(employee.body()).modulesWithBrief().get(1);
+        UUID quiz = module.quiz().id();
+        submitQuiz.submit(employee, quiz, sheet, rightAnswers(quiz, sheet));
+        UUID own = assignPractice.assign(employee, module.brief().id(), employee.person(), "T06", null);
+        planPractice.plan(employee, own, new PlanPractice.Planning("T06", "月曜の打合せが終わったら", "要約を頼む", day, 30, null));
+        at(day.minusDays(1), 9);
+        assertThat(remindPlans.remind()).isZero();
+        at(day, 9);
+        assertThat(remindPlans.remind()).isEqualTo(1);
+        assertThat(remindPlans.remind()).as("the same day").isZero();
+        world.as("employee")
+                .get("/api/v1/me/notices?unseen=true")
+                .then()
+                .body("items.find { it.kind == 'PLAN_TODAY' }.text", equalTo("今日は試す日です。「月曜の打合せが終わったら、要約を頼む」"));
+        recordTry.record(employee, own, new RecordTry.Try(Outcome.SO_SO, 20, null, null, "半分書けました。", null));
+        world.as("employee")
+                .get("/api/v1/me/notices?unseen=true")
+                .then()
+                .body("items.kind", not(hasItem("PLAN_TODAY")));
     }
 
     private List<NoticeKind> remindedOn(LocalDate day) {
@@ -366,7 +398,7 @@ class InboxTest {
         clock.set(day.atTime(hour, 0).atZone(TOKYO).toInstant());
     }
 
-    private org.meguri.learn.Curriculum.ModuleOutline module() {
+    private Curriculum.ModuleOutline module() {
         return curricula.of(employee.body()).modulesWithBrief().get(0);
     }
 

@@ -31,7 +31,8 @@ class PersonalDataGuardTest {
     void phonesAreFoundAsPeopleWriteThem() {
         assertThat(found("折り返しは090-1234-5678まで")).containsExactly("090-1234-5678");
         assertThat(found("折り返しは０９０ー１２３４ー５６７８まで")).containsExactly("０９０ー１２３４ー５６７８");
-        assertThat(found("電話 (03)3456-7890")).hasSize(1);
+        assertThat(found("電話 (03)3456-7890")).containsExactly("(03)3456-7890");
+        assertThat(found("佐藤（090-1234-5678）から")).containsExactly("090-1234-5678");
         assertThat(found("+81 90-1234-5678")).hasSize(1);
         assertThat(found("令和8年4月1日から2026-04-01まで、10,000円")).isEmpty();
     }
