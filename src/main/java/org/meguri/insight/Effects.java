@@ -9,15 +9,20 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.meguri.loop.Signal;
 import org.meguri.loop.SignalReceived;
 import org.meguri.people.UnitTree;
 import org.meguri.people.UnitTree.Node;
+import org.meguri.practice.FreedFor;
 
 /**
  * What the loops of a unit brought by the end of a day: cases that other sections took up, and time saved. What was saved
@@ -40,14 +45,22 @@ public class Effects {
      *
      * @param selfReported of practices that no head has confirmed
      * @param confirmed of practices that a head has confirmed
+     * @param uses what the confirmed time went to
      */
-    public record Saved(long selfReported, long confirmed) {}
+    public record Saved(long selfReported, long confirmed, List<Use> uses) {}
+
+    /**
+     * Confirmed minutes by what they went to.
+     *
+     * @param freedFor null for what nobody said
+     */
+    public record Use(@Nullable FreedFor freedFor, long minutes) {}
 
     /** A practice after a case: the unit of the case and that of the practice. */
     record Follow(UUID origin, UUID published, UUID follower) {}
 
     /** What was saved in a unit. */
-    record UnitMinutes(UUID unit, long all, long confirmed) {}
+    record UnitMinutes(UUID unit, @Nullable FreedFor freedFor, long all, long confirmed) {}
 
     private record Key(UUID body, Instant until) {}
 
@@ -98,7 +111,20 @@ public class Effects {
                 .toList();
         long all = minutes.stream().mapToLong(UnitMinutes::all).sum();
         long confirmed = minutes.stream().mapToLong(UnitMinutes::confirmed).sum();
-        return new Saved(all - confirmed, confirmed);
+        return new Saved(all - confirmed, confirmed, uses(minutes));
+    }
+
+    static List<Use> uses(Collection<UnitMinutes> minutes) {
+        // what nobody said stands last
+        return Stream.concat(Arrays.stream(FreedFor.values()).map(Optional::of), Stream.of(Optional.<FreedFor>empty()))
+                .map(use -> new Use(
+                        use.orElse(null),
+                        minutes.stream()
+                                .filter(one -> one.freedFor() == use.orElse(null))
+                                .mapToLong(UnitMinutes::confirmed)
+                                .sum()))
+                .filter(use -> use.minutes() != 0)
+                .toList();
     }
 
     /** What happens in a loop may change what came of it; what is loaded in that moment is not kept. */
@@ -139,12 +165,13 @@ public class Effects {
         return entities.createQuery("""
                         select new org.meguri.insight.Effects$UnitMinutes(
                             a.unit.id,
+                            a.freedFor,
                             sum((l.baselineMinutes - l.minutes) * l.count),
                             sum(case when a.confirmed = true and a.endorsedAt < :until
                                 then (l.baselineMinutes - l.minutes) * l.count else 0 end))
                         from PracticeLog l join l.practice a
                         where a.bodyId = :body and l.recordedAt < :until
-                        group by a.unit.id
+                        group by a.unit.id, a.freedFor
                         """, UnitMinutes.class)
                 .setParameter("body", body)
                 .setParameter("until", until)

@@ -1,6 +1,8 @@
 package org.meguri.practice;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
@@ -50,6 +52,10 @@ public class PracticeAssignment {
     private @Nullable Plan plan;
     private @Nullable Support support;
     private @Nullable Instant reportedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FreedFor freedFor;
+
     private @Nullable Instant returnedAt;
     private @Nullable String returnReason;
     private @Nullable UUID standIn;
@@ -216,7 +222,8 @@ public class PracticeAssignment {
         return plan.baselineMinutes();
     }
 
-    void report(long tries, Instant now) {
+    /** @param freed null where no time was freed, or where the employee does not say */
+    void report(long tries, @Nullable FreedFor freed, Instant now) {
         requireOpen();
         if (tries == 0) {
             throw new Conflict("try-first");
@@ -225,6 +232,7 @@ public class PracticeAssignment {
             throw new Conflict("already-reported");
         }
         this.reportedAt = now;
+        this.freedFor = freed;
         this.returnedAt = null;
     }
 
@@ -364,6 +372,11 @@ public class PracticeAssignment {
 
     public @Nullable Instant reportedAt() {
         return reportedAt;
+    }
+
+    /** What the freed time went to; null where it was not said. */
+    public @Nullable FreedFor freedFor() {
+        return freedFor;
     }
 
     public @Nullable Instant returnedAt() {

@@ -30,6 +30,7 @@ class PracticeFilePart implements PersonFilePart {
                                 "plannedOn",
                                 "baselineMinutes",
                                 "reportedAt",
+                                "freedFor",
                                 "returnReason",
                                 "endorsedAt",
                                 "confirmed",
@@ -41,7 +42,7 @@ class PracticeFilePart implements PersonFilePart {
                                 "declineReason"),
                         """
                         select p.id, p.assigned_at, p.due_on, t.name_ja, p.cue, p.action, p.planned_on, p.baseline_minutes,
-                          p.reported_at, p.return_reason, p.endorsed_at, p.confirmed, p.endorsement_comment,
+                          p.reported_at, p.freed_for, p.return_reason, p.endorsed_at, p.confirmed, p.endorsement_comment,
                           p.support_kinds, p.support_note, p.support_kept, p.support_kept_note, p.decline_reason
                         from practice_assignment p left join work_task t on t.id = p.task_id
                         where p.person_id = :person and p.id not in (:withheld) order by p.assigned_at

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 
 /** Says that a practice is done, so that the manager can confirm it. */
@@ -22,15 +23,25 @@ public class ReportPractice {
         this.clock = clock;
     }
 
-    /** Reporting again what is reported already changes nothing. */
+    /** Reports without a word on the time. */
     @Transactional
     public void report(Actor actor, UUID id) {
+        report(actor, id, null);
+    }
+
+    /**
+     * Reporting again what is reported already changes nothing.
+     *
+     * @param freed what the freed time went to; null where it is not said
+     */
+    @Transactional
+    public void report(Actor actor, UUID id, @Nullable FreedFor freed) {
         PracticeAssignment practice = practices.ofSelf(actor, id);
         if (practice.isOpen() && practice.isReported()) {
             return;
         }
         Instant now = clock.instant();
-        practice.report(practices.tries(id), now);
+        practice.report(practices.tries(id), freed, now);
         reported.fire(new PracticeReported(id, actor.person(), now));
     }
 }

@@ -31,6 +31,7 @@ import org.meguri.practice.AssignPractice;
 import org.meguri.practice.BlockerReason;
 import org.meguri.practice.DeclinePractice;
 import org.meguri.practice.EndorsePractice;
+import org.meguri.practice.FreedFor;
 import org.meguri.practice.Outcome;
 import org.meguri.practice.PlanPractice;
 import org.meguri.practice.Practices;
@@ -542,7 +543,7 @@ public class Journeys {
     }
 
     private void report(Journey journey) {
-        reportPractice.report(journey.who, journey.practice());
+        reportPractice.report(journey.who, journey.practice(), freedFor(journey));
         LocalDate today = LocalDate.now(clock);
         if (journey.hasManager() && !journey.isLedInSilence()) {
             journey.at(BusinessCalendar.plus(today, reaction(journey)), () -> endorse(journey));
@@ -550,6 +551,14 @@ public class Journeys {
             journey.at(BusinessCalendar.plus(today, 10), () -> publish(journey));
         }
         journey.anyway(BusinessCalendar.plus(today, 1 + journey.random.nextInt(4)), () -> review(journey));
+    }
+
+    /** What the freed time went to, as two of three say; without throwing the dice of the story. */
+    private static @Nullable FreedFor freedFor(Journey journey) {
+        FreedFor[] said = {
+            FreedFor.RESIDENTS, FreedFor.OVERTIME, null, FreedFor.PLANNING, null, FreedFor.RESIDENTS, FreedFor.OTHER
+        };
+        return said[Math.floorMod(journey.baseline + 3 * journey.tried, said.length)];
     }
 
     /** Business days until a manager answers: half of them take six or more, and after eight nobody is asked any more. */

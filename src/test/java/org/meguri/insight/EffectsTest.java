@@ -10,6 +10,7 @@ import org.meguri.insight.Effects.Follow;
 import org.meguri.people.UnitTree;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.platform.Words;
+import org.meguri.practice.FreedFor;
 
 class EffectsTest {
 
@@ -54,5 +55,15 @@ class EffectsTest {
     void aCaseOfAnotherUnitIsNotCounted() {
         assertThat(Effects.reuse(List.of(new Follow(TAXES, CASE, COUNTER)), TREE, TREE.subtree(COUNTER)))
                 .isEqualTo(new Effects.Reuse(0, 0));
+    }
+
+    @Test
+    void confirmedTimeIsToldByWhatItWentToAndWhatNobodySaidLast() {
+        assertThat(Effects.uses(List.of(
+                        new Effects.UnitMinutes(TAXES, null, 90, 60),
+                        new Effects.UnitMinutes(TAXES, FreedFor.OVERTIME, 40, 30),
+                        new Effects.UnitMinutes(COUNTER, FreedFor.OVERTIME, 30, 30),
+                        new Effects.UnitMinutes(COUNTER, FreedFor.RESIDENTS, 50, 0))))
+                .containsExactly(new Effects.Use(FreedFor.OVERTIME, 60), new Effects.Use(null, 60));
     }
 }

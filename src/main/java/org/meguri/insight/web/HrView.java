@@ -20,6 +20,7 @@ import org.meguri.loop.Stage;
 import org.meguri.people.UnitTree.Node;
 import org.meguri.platform.Period;
 import org.meguri.practice.BlockerReason;
+import org.meguri.practice.FreedFor;
 
 /**
  * The figures of a unit as HR sees them.
@@ -72,8 +73,12 @@ public record HrView(
      *
      * @param selfReported hours saved by what nobody has confirmed, beside and never added to
      * @param confirmed hours saved by what a head has confirmed
+     * @param uses what the confirmed hours went to
      */
-    public record Gain(String reused, String sections, String selfReported, String confirmed) {}
+    public record Gain(String reused, String sections, String selfReported, String confirmed, List<Use> uses) {}
+
+    /** Hours by what they went to; null for what nobody said. */
+    public record Use(@Nullable FreedFor freedFor, String hours) {}
 
     /**
      * One step on the way round.
@@ -132,7 +137,10 @@ public record HrView(
                         InsightWords.number(reuse.cases()),
                         InsightWords.number(reuse.sections()),
                         hours(saved.selfReported()),
-                        hours(saved.confirmed())),
+                        hours(saved.confirmed()),
+                        saved.uses().stream()
+                                .map(use -> new Use(use.freedFor(), hours(use.minutes())))
+                                .toList()),
                 funnel(whole, words.texts()),
                 reasons.stream()
                         .limit(3)

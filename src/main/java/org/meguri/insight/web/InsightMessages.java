@@ -349,4 +349,16 @@ public interface InsightMessages {
 
     @Message
     String periodShow();
+
+    @Message
+    String savedUses();
+
+    @Message
+    String savedUnsaid();
+
+    @Message
+    String between();
+
+    @Message
+    String hours(String number);
 }

@@ -39,6 +39,7 @@ import org.meguri.practice.Blocker;
 import org.meguri.practice.BlockerReason;
 import org.meguri.practice.DeclinePractice;
 import org.meguri.practice.EndorsePractice;
+import org.meguri.practice.FreedFor;
 import org.meguri.practice.Outcome;
 import org.meguri.practice.Plan;
 import org.meguri.practice.PlanPractice;
@@ -124,12 +125,16 @@ public class PracticeApi {
             int savedMinutes,
             @Nullable SupportJson support,
             @Nullable OffsetDateTime reportedAt,
+            @Nullable FreedFor freedFor,
             @Nullable String returnReason,
             @Nullable EndorsementJson endorsement,
             @Nullable ReviewJson review,
             List<BlockerJson> blockers,
             @Nullable String declineReason,
             int version) {}
+
+    /** What the freed time went to: residents, planning, less overtime or something else. */
+    public record ReportRequest(@Nullable FreedFor freedFor) {}
 
     /** What was made. */
     public record CreatedJson(UUID id) {}
@@ -343,9 +348,11 @@ public class PracticeApi {
 
     @PUT
     @Path("{id}/report")
-    @Operation(summary = "Say that it is done; the manager is asked to confirm")
-    public PracticeJson report(@RestPath UUID id) {
-        reportPractice.report(actor.get(), id);
+    @Operation(
+            summary = "Say that it is done; the manager is asked to confirm",
+            description = "The body may be missing, and so may freedFor: what the freed time went to.")
+    public PracticeJson report(@RestPath UUID id, @Nullable ReportRequest body) {
+        reportPractice.report(actor.get(), id, body == null ? null : body.freedFor());
         return shown(id);
     }
 
@@ -453,6 +460,7 @@ public class PracticeApi {
                 logs.stream().mapToInt(PracticeLog::savedMinutes).sum(),
                 support == null ? null : new SupportJson(support.kinds(), support.note(), support.kept()),
                 at(practice.reportedAt()),
+                practice.freedFor(),
                 practice.returnReason(),
                 endorsedAt == null
                         ? null

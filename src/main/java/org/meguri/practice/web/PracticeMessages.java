@@ -3,6 +3,7 @@ package org.meguri.practice.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.meguri.practice.BlockerReason;
+import org.meguri.practice.FreedFor;
 import org.meguri.practice.Outcome;
 import org.meguri.practice.SupportKind;
 
@@ -255,6 +256,18 @@ public interface PracticeMessages {
 
     @Message
     String blockerText();
+
+    @Message
+    String freedFor(FreedFor value);
+
+    @Message
+    String freedTitle();
+
+    @Message
+    String freedNone();
+
+    @Message
+    String freedSaid(String use);
 
     @Message
     String blockerReason();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Limit;
 import org.meguri.platform.web.NoPersonalData;
 import org.meguri.practice.EndorsePractice;
+import org.meguri.practice.FreedFor;
 import org.meguri.practice.PromiseSupport;
 import org.meguri.practice.ReceiveSupport;
 import org.meguri.practice.ReportPractice;
@@ -76,6 +78,11 @@ public class PracticePages {
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 
+    /** The report; what the freed time went to may be left open. */
+    public record ReportForm(
+            @RestForm @Nullable String freedFor,
+            @RestForm("_submission") @Nullable String submission) implements Forms.Form {}
+
     private final CurrentActor actor;
     private final PracticeViews views;
     private final Forms forms;
@@ -120,8 +127,22 @@ public class PracticePages {
 
     @POST
     @Path("report")
-    public Response report(@RestPath UUID id, @BeanParam TextForm form) {
-        return carryOut(id, form, Typed.NOTHING, () -> reportPractice.report(actor.get(), id));
+    public Response report(@RestPath UUID id, @BeanParam ReportForm form) {
+        return carryOut(
+                id,
+                form,
+                Typed.of("report", "freedFor", form.freedFor()),
+                () -> reportPractice.report(actor.get(), id, freedFor(form.freedFor())));
+    }
+
+    private static @Nullable FreedFor freedFor(@Nullable String named) {
+        if (named == null || named.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(FreedFor.values())
+                .filter(one -> one.name().equals(named))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("freedFor", "choice-unknown"));
     }
 
     @POST

@@ -10,6 +10,7 @@ import org.meguri.people.Actor;
 import org.meguri.people.Person;
 import org.meguri.platform.web.Rings;
 import org.meguri.practice.Blocker;
+import org.meguri.practice.FreedFor;
 import org.meguri.practice.PracticeAssignment;
 import org.meguri.practice.PracticeLog;
 import org.meguri.practice.ResolveBlocker;
@@ -64,6 +65,11 @@ public record PracticeView(
 
     public boolean mayTry() {
         return practice.mayTry(actor);
+    }
+
+    /** What freed time can have gone to. */
+    public List<FreedFor> freedUses() {
+        return List.of(FreedFor.values());
     }
 
     public boolean mayReport() {
