@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -43,7 +44,7 @@ final class Demo implements AutoCloseable {
                 run(first).close();
                 prepared = first;
             }
-            return run(prepared.copy(), settings);
+            return quick(prepared.copy(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +53,14 @@ final class Demo implements AutoCloseable {
     /** Stops it and starts it again on the same database. */
     Demo again(String... settings) {
         close();
-        return run(store, settings);
+        return quick(store, settings);
+    }
+
+    /** A short life is quicker without the compiler that pays off in a long one; making the city is a long one. */
+    private static Demo quick(Store store, String... settings) {
+        String[] all = Arrays.copyOf(settings, settings.length + 1);
+        all[settings.length] = "-XX:TieredStopAtLevel=1";
+        return run(store, all);
     }
 
     private static Path build() {

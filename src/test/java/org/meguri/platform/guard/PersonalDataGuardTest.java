@@ -66,6 +66,9 @@ class PersonalDataGuardTest {
         assertThat(guard.look(null)).isEmpty();
         assertThat(guard.look("")).isEmpty();
         assertThat(guard.look("😀".repeat(500))).isEmpty();
+        assertThat(guard.look("a".repeat(20_000))).isEmpty();
+        assertThat(guard.look("市".repeat(20_000))).isEmpty();
+        assertThat(guard.look("1".repeat(20_000))).isEmpty();
     }
 
     private List<PersonalKind> kinds(String text) {
