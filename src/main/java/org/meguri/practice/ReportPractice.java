@@ -23,10 +23,10 @@ public class ReportPractice {
         this.clock = clock;
     }
 
-    /** Reports without a word on the time. */
+    /** Reports without a word on the time: what was said when it was reported before stays. */
     @Transactional
     public void report(Actor actor, UUID id) {
-        report(actor, id, null);
+        report(actor, id, practices.ofSelf(actor, id).freedFor());
     }
 
     /**

@@ -350,9 +350,14 @@ public class PracticeApi {
     @Path("{id}/report")
     @Operation(
             summary = "Say that it is done; the manager is asked to confirm",
-            description = "The body may be missing, and so may freedFor: what the freed time went to.")
+            description = "freedFor is what the freed time went to; it may be missing."
+                    + " Without a body, what was said before stays.")
     public PracticeJson report(@RestPath UUID id, @Nullable ReportRequest body) {
-        reportPractice.report(actor.get(), id, body == null ? null : body.freedFor());
+        if (body == null) {
+            reportPractice.report(actor.get(), id);
+        } else {
+            reportPractice.report(actor.get(), id, body.freedFor());
+        }
         return shown(id);
     }
 

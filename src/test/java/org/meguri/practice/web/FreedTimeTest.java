@@ -86,6 +86,22 @@ class FreedTimeTest {
                 .body("freedFor", nullValue());
     }
 
+    @Test
+    void whatWasSaidStaysWhenItIsReportedAgainWithoutAWord() {
+        String practice = tried("employee", 1);
+        assertThat(report("employee", practice, "PLANNING").statusCode()).isEqualTo(303);
+        world.as("manager")
+                .body(Map.of("reason", "分数の内訳を教えてください。"))
+                .put("/api/v1/practices/" + practice + "/return")
+                .then()
+                .statusCode(200);
+        world.as("employee")
+                .put("/api/v1/practices/" + practice + "/report")
+                .then()
+                .statusCode(200)
+                .body("freedFor", equalTo("PLANNING"));
+    }
+
     @ActivateRequestContext
     String tried(String login, int module) {
         Actor who = world.actor(login);
