@@ -45,7 +45,7 @@ class AprilFirstJourneyIT extends Journey {
         assertThat(placeOf("employee")).contains("総務課");
     }
 
-    private static String prepare(LocalDate day) {
+    private String prepare(LocalDate day) {
         try (Reader hr = Reader.signedIn(browser, demo.address(), "hr")) {
             hr.open("/transfers");
             hr.press("異動を準備する");
@@ -66,14 +66,14 @@ class AprilFirstJourneyIT extends Journey {
         }
     }
 
-    private static String comingOf(String login) {
+    private String comingOf(String login) {
         try (Reader reader = Reader.signedIn(browser, demo.address(), login)) {
             reader.open("/coming-transfers");
             return reader.text();
         }
     }
 
-    private static String placeOf(String login) {
+    private String placeOf(String login) {
         try (Reader reader = Reader.signedIn(browser, demo.address(), login)) {
             reader.open("/preferences");
             return reader.page.locator("header").innerText();

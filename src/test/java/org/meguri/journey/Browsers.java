@@ -49,7 +49,7 @@ final class Browsers {
         return playwright.chromium().launch(options);
     }
 
-    private static void bring() {
+    private static synchronized void bring() {
         List<String> packages = new ArrayList<>();
         if (installed().isEmpty()) {
             packages.add("chromium");

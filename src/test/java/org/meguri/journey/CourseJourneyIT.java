@@ -34,7 +34,7 @@ class CourseJourneyIT extends Journey {
         }
     }
 
-    private static String begun(Reader trainer) {
+    private String begun(Reader trainer) {
         trainer.open("/course-drafts");
         trainer.fill("title", COURSE);
         trainer.page.locator("#code").fill("PHONE-1");

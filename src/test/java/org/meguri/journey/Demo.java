@@ -38,13 +38,18 @@ final class Demo implements AutoCloseable {
 
     /** @param settings further settings, as they stand on the command line of Java */
     static Demo start(String... settings) {
+        return quick(copyOfTheCity(), settings);
+    }
+
+    /** Stories that begin together wait for one city. */
+    private static synchronized Store copyOfTheCity() {
         try {
             if (prepared == null) {
                 Store first = Store.empty(build());
                 run(first).close();
                 prepared = first;
             }
-            return quick(prepared.copy(), settings);
+            return prepared.copy();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +88,7 @@ final class Demo implements AutoCloseable {
                     List.of("-jar", build.resolve("quarkus-app/quarkus-run.jar").toString()));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(build.resolve("journey.log").toFile())
+                    .redirectOutput(store.log().toFile())
                     .start();
             Demo demo = new Demo(process, store, "http://localhost:" + port);
             boolean ready = false;
@@ -112,7 +117,7 @@ final class Demo implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("Meguri stopped while starting, see target/journey.log");
+                throw new IllegalStateException("Meguri stopped while starting, see " + store.log());
             }
             try {
                 if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
@@ -126,7 +131,7 @@ final class Demo implements AutoCloseable {
             }
             pause();
         }
-        throw new IllegalStateException("Meguri did not start in time, see target/journey.log");
+        throw new IllegalStateException("Meguri did not start in time, see " + store.log());
     }
 
     private static void pause() {
@@ -150,7 +155,7 @@ final class Demo implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Meguri did not stop, see target/journey.log");
+                throw new IllegalStateException("Meguri did not stop, see " + store.log());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

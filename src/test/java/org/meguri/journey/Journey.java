@@ -4,36 +4,37 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 
-/** A story in a browser on the packaged application with a city of its own. */
+/** A story in a browser on the packaged application with a city of its own; two stories are walked at a time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
 
-    static Demo demo;
-    static Browser browser;
+    Demo demo;
+    Browser browser;
 
-    private static Playwright playwright;
+    private final String[] settings;
+    private Playwright playwright;
 
-    @BeforeAll
-    static void start() {
-        begin();
+    /** @param settings further settings of the application, as they stand on the command line of Java */
+    Journey(String... settings) {
+        this.settings = settings;
     }
 
-    /** For a story that needs further settings: it hides {@link #start}. */
-    static void begin(String... settings) {
+    @BeforeAll
+    void start() {
         demo = Demo.start(settings);
         playwright = Browsers.playwright();
         browser = Browsers.launch(playwright);
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         if (playwright != null) {
             playwright.close();
-            playwright = null;
         }
         if (demo != null) {
             demo.close();
-            demo = null;
         }
     }
 }

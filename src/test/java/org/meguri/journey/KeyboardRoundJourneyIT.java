@@ -118,7 +118,7 @@ class KeyboardRoundJourneyIT extends Journey {
         assertThat(employee.text()).contains(note);
     }
 
-    private static void confirm(String practice) {
+    private void confirm(String practice) {
         try (Typist manager = arrives("manager")) {
             manager.go("ホーム");
             assertThat(manager.text()).contains("佐伯 美咲");
@@ -129,7 +129,7 @@ class KeyboardRoundJourneyIT extends Journey {
         }
     }
 
-    private static void answer(String practice) {
+    private void answer(String practice) {
         try (Typist trainer = arrives("trainer")) {
             trainer.go("進み具合");
             trainer.followTo(practice);
@@ -141,7 +141,7 @@ class KeyboardRoundJourneyIT extends Journey {
         }
     }
 
-    private static String share() {
+    private String share() {
         try (Typist employee = arrives("employee")) {
             employee.follow("事例として共有する");
             assertThat(employee.path()).isEqualTo("/cases/new");
@@ -157,7 +157,7 @@ class KeyboardRoundJourneyIT extends Journey {
         }
     }
 
-    private static void adopt(String published) {
+    private void adopt(String published) {
         try (Typist colleague = arrives("colleague")) {
             colleague.go("事例");
             colleague.search("q", "日程を先に");
@@ -169,7 +169,7 @@ class KeyboardRoundJourneyIT extends Journey {
         }
     }
 
-    private static int closedLoops() {
+    private int closedLoops() {
         try (Typist hr = arrives("hr")) {
             Matcher figure = Pattern.compile("(\\d+) / (\\d+)件").matcher(hr.text());
             assertThat(figure.find()).isTrue();
@@ -177,7 +177,7 @@ class KeyboardRoundJourneyIT extends Journey {
         }
     }
 
-    private static Typist arrives(String login) {
+    private Typist arrives(String login) {
         return new Typist(browser, demo.address(), login);
     }
 }

@@ -80,7 +80,7 @@ class OnceRoundTheLoopJourneyIT extends Journey {
         }
     }
 
-    private static String learnAndPractise() {
+    private String learnAndPractise() {
         try (Reader employee = Reader.signedIn(browser, demo.address(), "employee")) {
             assertThat(employee.text()).contains("書類より、住民と向き合う時間を").contains("を学びましょう");
             employee.press("学ぶ");
@@ -145,7 +145,7 @@ class OnceRoundTheLoopJourneyIT extends Journey {
         assertThat(employee.text()).contains(note);
     }
 
-    private static void confirm(String practice) {
+    private void confirm(String practice) {
         try (Reader manager = Reader.signedIn(browser, demo.address(), "manager")) {
             manager.open("/home/manager");
             assertThat(manager.text()).contains("佐伯 美咲");
@@ -158,7 +158,7 @@ class OnceRoundTheLoopJourneyIT extends Journey {
         }
     }
 
-    private static void answer(String practice) {
+    private void answer(String practice) {
         try (Reader trainer = Reader.signedIn(browser, demo.address(), "trainer")) {
             trainer.open("/home/trainer");
             trainer.open(practice);
@@ -174,7 +174,7 @@ class OnceRoundTheLoopJourneyIT extends Journey {
         }
     }
 
-    private static String share(String practice) {
+    private String share(String practice) {
         try (Reader employee = Reader.signedIn(browser, demo.address(), "employee")) {
             employee.press("事例として共有する");
             assertThat(employee.page.url()).contains("/cases/new");
@@ -192,7 +192,7 @@ class OnceRoundTheLoopJourneyIT extends Journey {
         }
     }
 
-    private static void adopt(String published) {
+    private void adopt(String published) {
         try (Reader colleague = Reader.signedIn(browser, demo.address(), "colleague")) {
             colleague.open("/cases");
             colleague.fill("q", "冒頭の一文");
@@ -210,7 +210,7 @@ class OnceRoundTheLoopJourneyIT extends Journey {
         }
     }
 
-    private static int closedLoops() {
+    private int closedLoops() {
         try (Reader hr = Reader.signedIn(browser, demo.address(), "hr")) {
             hr.open("/home/hr");
             Matcher figure = Pattern.compile("(\\d+) / (\\d+)件").matcher(hr.text());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two nursery workers at the one PC of their nursery, one after the other. */
@@ -18,9 +17,8 @@ class SharedPcJourneyIT extends Journey {
     private static final String NURSERY = "第一保育所";
     private static final String SECRET = "ゆうきくんの食事のことで試したこと";
 
-    @BeforeAll
-    static void start() {
-        begin("-Dmeguri.sign-in.shared-idle=PT30S", "-Dmeguri.sign-in.shared-warning=PT20S");
+    SharedPcJourneyIT() {
+        super("-Dmeguri.sign-in.shared-idle=PT30S", "-Dmeguri.sign-in.shared-warning=PT20S");
     }
 
     @Test

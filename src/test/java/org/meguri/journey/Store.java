@@ -63,6 +63,11 @@ final class Store {
                         "-Dquarkus.datasource.password=postgres");
     }
 
+    /** What the application said since its last start. */
+    Path log() {
+        return build.resolve("journey").resolve(folder.getFileName() + ".log");
+    }
+
     private void create(String how) {
         if (server == null) {
             return;

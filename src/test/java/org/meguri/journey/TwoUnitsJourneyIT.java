@@ -72,7 +72,7 @@ class TwoUnitsJourneyIT extends Journey {
     }
 
     /** A head goes; HR gives the manager that unit as well, from today and for a few days. */
-    private static Report appointed() {
+    private Report appointed() {
         try (Reader trainer = Reader.signedIn(browser, demo.address(), "trainer");
                 Reader hr = Reader.signedIn(browser, demo.address(), "hr")) {
             Report waiting = waitingElsewhere(trainer).stream()
@@ -140,7 +140,7 @@ class TwoUnitsJourneyIT extends Journey {
     }
 
     /** @return the practice that was confirmed in the own unit */
-    private static String confirmInBoth(Report there) {
+    private String confirmInBoth(Report there) {
         try (Reader manager = Reader.signedIn(browser, demo.address(), "manager")) {
             manager.open("/team");
             assertThat(manager.text())
