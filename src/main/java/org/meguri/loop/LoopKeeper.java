@@ -21,6 +21,7 @@ import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
 import org.meguri.platform.BusinessCalendar;
 import org.meguri.practice.Blocker;
+import org.meguri.practice.BlockerHandedOver;
 import org.meguri.practice.BlockerResolved;
 import org.meguri.practice.PracticeAssigned;
 import org.meguri.practice.PracticeBlocked;
@@ -154,6 +155,14 @@ public class LoopKeeper {
 
     void on(@Observes BlockerResolved fact) {
         receive(loop(fact.practice()), Signal.UNBLOCKED, fact.at(), fact.by(), null);
+    }
+
+    void on(@Observes BlockerHandedOver fact) {
+        Loop loop = loop(fact.practice());
+        receive(loop, Signal.HANDED_OVER, fact.at(), fact.by(), null);
+        if (loop.stage() == Stage.BLOCKED) {
+            giveMove(loop, loop.stage(), loop.dueOn(), fact.at());
+        }
     }
 
     void on(@Observes PracticeDeclined fact) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.Actor;
 import org.meguri.platform.Words;
 
 /**
@@ -48,6 +49,14 @@ public record LoopRow(
     /** Whether the moment in which it came to its stage would give away who wrote a case. */
     public boolean isMomentKept() {
         return unsigned && stage.isClosed();
+    }
+
+    /**
+     * Whether the reader holds it only because they were asked to decide what is in its way. The texts of the practice are not
+     * theirs to read; the question waits among their decisions.
+     */
+    public boolean isForeignTo(Actor actor) {
+        return stage == Stage.BLOCKED && !actor.isSelf(person) && !actor.reads().includes(unit);
     }
 
     public boolean isPaused() {

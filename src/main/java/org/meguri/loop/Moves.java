@@ -45,7 +45,7 @@ public class Moves {
     /** What waits for the actor as holder of a loop, or as the trainer whose answer is due. */
     public List<Move> of(Actor actor) {
         Stream<Move> held = lists.find(actor, LoopLists.Filter.heldBy(actor.person()), 0, 500).items().stream()
-                .filter(row -> !row.isPaused())
+                .filter(row -> !row.isPaused() && !row.isForeignTo(actor))
                 .map(row -> new Move(kind(row), row, row.enteredAt(), row.dueOn()));
         return Stream.concat(held, toReview(actor).stream())
                 .sorted(Comparator.comparing(Move::since))

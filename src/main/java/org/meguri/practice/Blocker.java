@@ -63,7 +63,7 @@ public class Blocker {
         this.resolvedBy = by;
     }
 
-    void giveTo(Person newOwner, LocalDate newDueOn) {
+    void giveTo(@Nullable Person newOwner, LocalDate newDueOn) {
         this.owner = newOwner;
         this.dueOn = newDueOn;
     }

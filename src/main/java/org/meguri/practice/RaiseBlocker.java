@@ -83,7 +83,7 @@ public class RaiseBlocker {
         return made.id();
     }
 
-    private Optional<UUID> owner(PracticeAssignment practice, BlockerReason reason, LocalDate day) {
+    Optional<UUID> owner(PracticeAssignment practice, BlockerReason reason, LocalDate day) {
         UUID body = practice.bodyId();
         UUID person = practice.person().id();
         UUID unit = practice.unit().id();

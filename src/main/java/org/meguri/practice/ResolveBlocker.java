@@ -45,6 +45,14 @@ public class ResolveBlocker {
                         || actor.person().equals(blocker.ownerId()));
     }
 
+    /** Whoever was asked has decided: one that has been cleared meanwhile stays as it is. */
+    @Transactional
+    public void decided(UUID practice, UUID blocker, UUID by, Instant now) {
+        practices.blockers(practice).stream()
+                .filter(one -> one.id().equals(blocker) && one.isOpen())
+                .forEach(one -> end(one.practice(), one, by, now));
+    }
+
     void resolveTransfer(PracticeAssignment practice, Instant now) {
         practices.blockers(practice.id()).stream()
                 .filter(blocker -> blocker.isOpen() && blocker.reason() == BlockerReason.TRANSFER)

@@ -42,6 +42,7 @@ public class SampleYear {
     private final SamplePartner partner;
     private final SampleClasses classes;
     private final SampleProofs proofs;
+    private final SampleDecisions decisions;
     private final SampleLicences licences;
     private final SampleAudience audience;
     private final Clocks clocks;
@@ -55,6 +56,7 @@ public class SampleYear {
             SamplePartner partner,
             SampleClasses classes,
             SampleProofs proofs,
+            SampleDecisions decisions,
             SampleLicences licences,
             SampleAudience audience,
             Clocks clocks) {
@@ -66,6 +68,7 @@ public class SampleYear {
         this.partner = partner;
         this.classes = classes;
         this.proofs = proofs;
+        this.decisions = decisions;
         this.licences = licences;
         this.audience = audience;
         this.clocks = clocks;
@@ -136,6 +139,7 @@ public class SampleYear {
         partner.plan(staff, timeline, today);
         classes.plan(staff, timeline, today);
         proofs.plan(staff, timeline, today);
+        decisions.plan(staff, timeline, today);
         licences.plan(staff, timeline, first, today, pool);
         audience.plan(staff, cast, today);
         journeys.planCast(cast, today, new Random(random.nextLong()));

@@ -51,6 +51,16 @@ import org.meguri.practice.PlanPractice;
 import org.meguri.practice.RaiseBlocker;
 import org.meguri.practice.RecordTry;
 import org.meguri.practice.ReportPractice;
+import org.meguri.practice.answer.AnswerTemplate;
+import org.meguri.practice.answer.AnswerTemplates;
+import org.meguri.practice.answer.AnswerText;
+import org.meguri.practice.answer.WriteTemplate;
+import org.meguri.practice.decision.Decide;
+import org.meguri.practice.decision.Deciders;
+import org.meguri.practice.decision.Decision;
+import org.meguri.practice.decision.Question;
+import org.meguri.practice.decision.RequestDecision;
+import org.meguri.practice.decision.Ruling;
 import org.meguri.share.Audience;
 import org.meguri.share.Byline;
 import org.meguri.share.CaseKind;
@@ -83,6 +93,11 @@ class ScopeObjects {
     private final RecordTry recordTry;
     private final ReportPractice reportPractice;
     private final RaiseBlocker raiseBlocker;
+    private final RequestDecision requestDecision;
+    private final Decide decide;
+    private final Deciders deciders;
+    private final AnswerTemplates answerTemplates;
+    private final WriteTemplate writeTemplate;
     private final PublishCase publishCase;
     private final DescribeTask describeTask;
     private final ImportRoster importRoster;
@@ -107,6 +122,11 @@ class ScopeObjects {
             RecordTry recordTry,
             ReportPractice reportPractice,
             RaiseBlocker raiseBlocker,
+            RequestDecision requestDecision,
+            Decide decide,
+            Deciders deciders,
+            AnswerTemplates answerTemplates,
+            WriteTemplate writeTemplate,
             PublishCase publishCase,
             DescribeTask describeTask,
             ImportRoster importRoster,
@@ -128,6 +148,11 @@ class ScopeObjects {
         this.recordTry = recordTry;
         this.reportPractice = reportPractice;
         this.raiseBlocker = raiseBlocker;
+        this.requestDecision = requestDecision;
+        this.decide = decide;
+        this.deciders = deciders;
+        this.answerTemplates = answerTemplates;
+        this.writeTemplate = writeTemplate;
         this.publishCase = publishCase;
         this.describeTask = describeTask;
         this.importRoster = importRoster;
@@ -205,6 +230,21 @@ class ScopeObjects {
                                 .raise(who, practice, BlockerReason.NO_TIME, null)
                                 .toString());
                 yield practice.toString();
+            }
+            case "answer-template" -> template(who).toString();
+            case "answerable" -> {
+                made.put("template", template(world.actor("trainer")).toString());
+                yield reported(who).toString();
+            }
+            case "decision" -> decision(who, made).toString();
+            case "precedent" -> {
+                UUID asked = decision(who, made);
+                decide.decide(
+                        actors.of(UUID.fromString(made.get("decider"))),
+                        asked,
+                        Decision.typed(Ruling.ALLOWED, "範囲の判断", null, null),
+                        null);
+                yield asked.toString();
             }
             case "loop" -> {
                 UUID practice = planned(who);
@@ -292,6 +332,23 @@ class ScopeObjects {
             case "question" -> question(subject, who);
             default -> throw new IllegalArgumentException("nothing is known of a " + kind);
         };
+    }
+
+    /** A template for answers, as it stands or a new one. */
+    private UUID template(Actor who) {
+        return answerTemplates.of(who).stream()
+                .findFirst()
+                .map(AnswerTemplate::id)
+                .orElseGet(() -> writeTemplate.write(who, null, "範囲", AnswerText.typed("範囲", "範囲", null), null));
+    }
+
+    /** A question to a head in whose unit nobody of the cast asks; another head could be asked instead. */
+    private UUID decision(Actor who, Map<String, String> made) {
+        List<UUID> heads = deciders.of(who).stream().map(Deciders.Decider::id).toList();
+        UUID asked = heads.get(heads.size() - 1);
+        made.put("decider", asked.toString());
+        made.put("next", heads.get(0).toString());
+        return requestDecision.request(who, Question.typed("範囲に入りますか", "範囲"), asked, null, null);
     }
 
     /** What HR makes through the interface. */

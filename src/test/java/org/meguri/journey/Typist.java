@@ -145,6 +145,20 @@ final class Typist implements AutoCloseable {
         keys.type(words);
     }
 
+    /** Types where the page has put the reader. */
+    void typeHere(String words) {
+        atTheTop = false;
+        assertThat(stop().main())
+                .as("the page begins in a field of its own content")
+                .isTrue();
+        keys.type(words);
+    }
+
+    /** Sends the form in which the reader is, without going to its button. */
+    void send() {
+        press("Control+Enter");
+    }
+
     /** Types into a field and sends the form with the Enter key. */
     void search(String field, String words) {
         type(field, words);

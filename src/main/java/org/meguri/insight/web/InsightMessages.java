@@ -306,6 +306,18 @@ public interface InsightMessages {
     String gapHeadlessNone();
 
     @Message
+    String gapUndecided();
+
+    @Message
+    String gapUndecidedNone();
+
+    @Message
+    String gapDecider(String who, String unit);
+
+    @Message
+    String gapDeciderGone(String who);
+
+    @Message
     String gapLate();
 
     @Message

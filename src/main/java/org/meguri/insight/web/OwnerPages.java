@@ -41,6 +41,8 @@ import org.meguri.people.Units;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Page;
 import org.meguri.platform.web.When;
+import org.meguri.practice.decision.Decisions;
+import org.meguri.practice.decision.OpenDecisions;
 
 /** The home page of the programme's owner: what waits for a decision, where nobody is responsible, who is silent. */
 @Path("/home/owner")
@@ -67,6 +69,7 @@ public class OwnerPages {
     private final InsightWords words;
     private final LoopWords loopWords;
     private final Beside beside;
+    private final OpenDecisions questions;
     private final When when;
 
     OwnerPages(
@@ -81,6 +84,7 @@ public class OwnerPages {
             InsightWords words,
             LoopWords loopWords,
             Beside beside,
+            OpenDecisions questions,
             When when) {
         this.actor = actor;
         this.figures = figures;
@@ -93,6 +97,7 @@ public class OwnerPages {
         this.words = words;
         this.loopWords = loopWords;
         this.beside = beside;
+        this.questions = questions;
         this.when = when;
     }
 
@@ -190,7 +195,7 @@ public class OwnerPages {
     private List<Decision> decisions(Actor who) {
         return lists.find(who, LoopLists.Filter.heldBy(who.person()), 0, 100).items().stream()
                 .filter(row -> row.stage() == Stage.REPORTED || row.stage() == Stage.BLOCKED)
-                .filter(row -> !row.isPaused())
+                .filter(row -> !row.isPaused() && !row.isForeignTo(who))
                 .limit(SHOWN)
                 .map(row -> new Decision(
                         "/practices/" + row.practice(),
@@ -209,6 +214,7 @@ public class OwnerPages {
         UnitTree tree = units.tree(who.body());
         List<Vacancies.Headless> headless = vacancies.of(who, posts);
         List<Activity.Late> late = activity.late(who, open);
+        List<Decisions.Waiting> undecided = questions.unanswered(who);
         return new Gaps(
                 vacant.items().stream()
                         .map(row -> vacant(row, tree, who.locale()))
@@ -220,7 +226,23 @@ public class OwnerPages {
                         .toList(),
                 more(headless.size()),
                 late.stream().limit(SHOWN).map(one -> late(one, who.locale())).toList(),
-                more(late.size()));
+                more(late.size()),
+                undecided.stream()
+                        .limit(SHOWN)
+                        .map(one -> undecided(one, tree, who.locale()))
+                        .toList(),
+                more(undecided.size()));
+    }
+
+    private Gap undecided(Decisions.Waiting one, UnitTree tree, Locale locale) {
+        return new Gap(
+                "/decisions/" + one.id(),
+                one.question(),
+                one.vacant()
+                        ? words.texts().gapDeciderGone(one.deciderName())
+                        : words.texts().gapDecider(one.deciderName(), tree.label(one.unit(), locale)),
+                InsightWords.number(when.daysSince(one.givenAt())),
+                when.day(one.givenAt()));
     }
 
     private Gap vacant(LoopRow row, UnitTree tree, Locale locale) {

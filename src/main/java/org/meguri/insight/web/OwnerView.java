@@ -74,10 +74,12 @@ public record OwnerView(
             List<Gap> headless,
             String headlessMore,
             List<Gap> late,
-            String lateMore) {
+            String lateMore,
+            List<Gap> undecided,
+            String undecidedMore) {
 
         public boolean isNone() {
-            return vacant.isEmpty() && headless.isEmpty() && late.isEmpty();
+            return vacant.isEmpty() && headless.isEmpty() && late.isEmpty() && undecided.isEmpty();
         }
     }
 

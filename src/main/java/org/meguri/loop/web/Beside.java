@@ -17,9 +17,10 @@ import org.meguri.people.Role;
 import org.meguri.people.Scope;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.When;
+import org.meguri.practice.decision.OpenDecisions;
 
 /**
- * What else waits for the reader of a first page: courses to finish and the licence. The page keeps its
+ * What else waits for the reader of a first page: courses to finish, the licence, questions to decide. The page keeps its
  * one move; these are told in a line each, and only while there is something to do.
  */
 @RequestScoped
@@ -36,6 +37,7 @@ public class Beside {
     private final Training training;
     private final Tries tries;
     private final Proofs proofs;
+    private final OpenDecisions decisions;
     private final LoopWords words;
     private final When when;
 
@@ -48,6 +50,7 @@ public class Beside {
             Training training,
             Tries tries,
             Proofs proofs,
+            OpenDecisions decisions,
             LoopWords words,
             When when) {
         this.actor = actor;
@@ -58,6 +61,7 @@ public class Beside {
         this.training = training;
         this.tries = tries;
         this.proofs = proofs;
+        this.decisions = decisions;
         this.words = words;
         this.when = when;
     }
@@ -99,6 +103,7 @@ public class Beside {
     List<BesideLine> manager() {
         Actor who = actor.get();
         List<BesideLine> lines = new ArrayList<>();
+        decisions(who, lines);
         pledges(who, lines);
         late(who, who.leads(), lines);
         return lines;
@@ -124,11 +129,21 @@ public class Beside {
     public List<BesideLine> office() {
         Actor who = actor.get();
         List<BesideLine> lines = new ArrayList<>();
+        decisions(who, lines);
         if (who.is(Role.HR)) {
             pledges(who, lines);
         }
         late(who, who.oversees(), lines);
         return lines;
+    }
+
+    /** Only heads are asked to decide: others are not looked up. */
+    private void decisions(Actor who, List<BesideLine> lines) {
+        List<LocalDate> due = who.leads().isEmpty() ? List.of() : decisions.due(who);
+        if (!due.isEmpty()) {
+            boolean overdue = due.stream().anyMatch(day -> day.isBefore(when.today()));
+            lines.add(new BesideLine(words.texts().besideDecisions(due.size()), "/decisions", overdue));
+        }
     }
 
     private void pledges(Actor who, List<BesideLine> lines) {

@@ -238,7 +238,7 @@ public class HomePages {
     public TemplateInstance manager() {
         Actor who = actor.get();
         List<Line> waiting = lists.find(who, LoopLists.Filter.heldBy(who.person()), 0, 100).items().stream()
-                .filter(row -> !who.isSelf(row.person()) && !row.isPaused())
+                .filter(row -> !who.isSelf(row.person()) && !row.isPaused() && !row.isForeignTo(who))
                 .map(row -> line(who, new Moves.Move(Moves.kind(row), row, row.enteredAt(), row.dueOn())))
                 .toList();
         return new ManagerPage(

@@ -391,6 +391,9 @@ public interface LoopMessages {
     String besideTries(int count);
 
     @Message
+    String besideDecisions(int number);
+
+    @Message
     String besideProofs(int count);
 
     @Message

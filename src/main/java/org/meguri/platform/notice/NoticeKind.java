@@ -27,6 +27,10 @@ public enum NoticeKind {
     OBSTACLE_RAISED,
     /** An obstacle has been cleared: what. */
     OBSTACLE_RESOLVED,
+    /** Somebody asks one to decide something: who, what, by when. */
+    DECISION_ASKED,
+    /** What one asked has been decided: what. */
+    DECISION_GIVEN,
     /** Another section took up one's case: which, who. */
     CASE_TAKEN_UP(true),
     /** What another section tried after one's case was reported: which, who. */

@@ -5,7 +5,10 @@ import java.util.Set;
 
 /** The places that the main navigation leads to, in order, and who is shown them. */
 public enum NavItem {
-    HOME("/", List.of("/home", "/partner-questions"), Set.of("EMPLOYEE", "ADMIN", "PARTNER")),
+    HOME(
+            "/",
+            List.of("/home", "/partner-questions", "/answers", "/answer-templates"),
+            Set.of("EMPLOYEE", "ADMIN", "PARTNER")),
     LEARN(
             "/courses",
             List.of(
@@ -28,7 +31,7 @@ public enum NavItem {
                     "/proofs"),
             Set.of("EMPLOYEE")),
     PRACTICE("/practices", List.of("/tasks"), Set.of("EMPLOYEE")),
-    CASES("/cases", List.of(), Set.of("EMPLOYEE")),
+    CASES("/cases", List.of("/decisions"), Set.of("EMPLOYEE")),
     ASSIGN("/assignments/new", List.of("/assignments"), Set.of("TRAINER")),
     TEAM("/team", List.of(), Set.of("MANAGER")),
     ENTRIES("/entries", List.of(), Set.of("CONTACT")),

@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
+import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.Limit;
 import org.meguri.platform.web.NoPersonalData;
 import org.meguri.practice.EndorsePractice;
@@ -34,15 +36,29 @@ import org.meguri.practice.ReturnPractice;
 import org.meguri.practice.ReviewPractice;
 import org.meguri.practice.SupportKind;
 import org.meguri.practice.WithdrawPractice;
+import org.meguri.practice.answer.AnswerMany;
+import org.meguri.practice.answer.AnswerTemplate;
+import org.meguri.practice.answer.AnswerTemplates;
 
 /** One practice: what was planned, tried, promised and answered, for the employee, the heads above and the trainer. */
 @Path("/practices/{id}")
 @RolesAllowed("EMPLOYEE")
 public class PracticePages {
 
-    /** A practice. */
+    /**
+     * A practice.
+     *
+     * @param templates the reader's own for an answer; empty where they may not answer
+     * @param next whether the reader goes from one answer to the next
+     */
     @CheckedTemplate(basePath = "practice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record PracticePage(PracticeView view, Errors errors, Typed typed, Set<SupportKind> kinds)
+    public record PracticePage(
+            PracticeView view,
+            Errors errors,
+            Typed typed,
+            Set<SupportKind> kinds,
+            List<AnswerTemplate> templates,
+            boolean next)
             implements TemplateInstance {}
 
     /** The forms that only carry a text. */
@@ -75,6 +91,7 @@ public class PracticePages {
             String tryNext,
 
             @RestForm @Nullable @Limit(500) @NoPersonalData String showTo,
+            @RestForm @Nullable String next,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 
@@ -94,6 +111,8 @@ public class PracticePages {
     private final ReviewPractice reviewPractice;
     private final ResolveBlocker resolveBlocker;
     private final WithdrawPractice withdrawPractice;
+    private final AnswerTemplates templates;
+    private final AnswerMany answerMany;
 
     PracticePages(
             CurrentActor actor,
@@ -106,7 +125,9 @@ public class PracticePages {
             ReceiveSupport receiveSupport,
             ReviewPractice reviewPractice,
             ResolveBlocker resolveBlocker,
-            WithdrawPractice withdrawPractice) {
+            WithdrawPractice withdrawPractice,
+            AnswerTemplates templates,
+            AnswerMany answerMany) {
         this.actor = actor;
         this.views = views;
         this.forms = forms;
@@ -118,11 +139,36 @@ public class PracticePages {
         this.reviewPractice = reviewPractice;
         this.resolveBlocker = resolveBlocker;
         this.withdrawPractice = withdrawPractice;
+        this.templates = templates;
+        this.answerMany = answerMany;
     }
 
     @GET
-    public TemplateInstance show(@RestPath UUID id) {
-        return page(id, Errors.NONE, Typed.NOTHING);
+    public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String template, @RestQuery boolean next) {
+        PracticeView view = views.of(id);
+        return page(view, Errors.NONE, answer(view, template), next);
+    }
+
+    /** An answer to go on from; a template that is somebody else's, or gone, fills nothing. */
+    private Typed answer(PracticeView view, @Nullable String template) {
+        return view.mayReview()
+                ? Inputs.id(template)
+                        .flatMap(named -> templates.of(actor.get()).stream()
+                                .map(AnswerTemplate::id)
+                                .filter(named::equals)
+                                .findFirst())
+                        .map(named -> answerMany.filled(
+                                actor.get(), named, view.practice().id()))
+                        .map(text -> Typed.of(
+                                "review",
+                                "goodPoint",
+                                text.goodPoint(),
+                                "tryNext",
+                                text.tryNext(),
+                                "showTo",
+                                text.showTo()))
+                        .orElse(Typed.NOTHING)
+                : Typed.NOTHING;
     }
 
     @POST
@@ -200,7 +246,7 @@ public class PracticePages {
                     reviewPractice.review(actor.get(), id, form.goodPoint(), form.tryNext(), form.showTo());
                     return null;
                 },
-                done -> "/home/trainer",
+                done -> form.next() == null ? "/home/trainer" : "/answers/next",
                 errors -> page(
                         id,
                         errors,
@@ -238,6 +284,16 @@ public class PracticePages {
     }
 
     private TemplateInstance page(UUID id, Errors errors, Typed typed) {
-        return new PracticePage(views.of(id), errors, typed, EnumSet.allOf(SupportKind.class));
+        return page(views.of(id), errors, typed, false);
+    }
+
+    private TemplateInstance page(PracticeView view, Errors errors, Typed typed, boolean next) {
+        return new PracticePage(
+                view,
+                errors,
+                typed,
+                EnumSet.allOf(SupportKind.class),
+                view.mayReview() ? templates.of(actor.get()) : List.of(),
+                next);
     }
 }

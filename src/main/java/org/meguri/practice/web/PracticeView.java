@@ -2,6 +2,8 @@ package org.meguri.practice.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ import org.meguri.practice.ResolveBlocker;
 import org.meguri.practice.Review;
 import org.meguri.practice.Support;
 import org.meguri.practice.WorkTask;
+import org.meguri.practice.decision.DecisionRequest;
 
 /**
  * A practice as its reader sees it.
  *
  * @param learnAt where the module that comes first is to be learned; null once it has been, and where there is none
+ * @param decisions what was asked about the obstacles, the last by obstacle
  */
 public record PracticeView(
         PracticeAssignment practice,
@@ -35,6 +39,7 @@ public record PracticeView(
         String unit,
         String assignedBy,
         @Nullable String learnAt,
+        Map<UUID, DecisionRequest> decisions,
         Actor actor,
         Locale locale) {
 
@@ -53,6 +58,16 @@ public record PracticeView(
 
     private Stream<PracticeLog> newestFirst() {
         return IntStream.range(0, logs.size()).mapToObj(i -> logs.get(logs.size() - 1 - i));
+    }
+
+    /** What somebody is asked to decide about the obstacle, or has decided; null where nobody was asked. */
+    public @Nullable DecisionRequest decision(Blocker blocker) {
+        return decisions.get(blocker.id());
+    }
+
+    /** Whether the reader may have the obstacle decided. */
+    public boolean mayAsk(Blocker blocker) {
+        return blocker.isOpen() && mayResolve(blocker) && !decisions.containsKey(blocker.id());
     }
 
     public boolean isMine() {

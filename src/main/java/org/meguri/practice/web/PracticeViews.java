@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Rings;
+import org.meguri.practice.Blocker;
 import org.meguri.practice.PracticeAssignment;
 import org.meguri.practice.PracticeLog;
 import org.meguri.practice.Practices;
+import org.meguri.practice.decision.Decisions;
 
 /** Gathers what the pages of a practice show. */
 @RequestScoped
@@ -34,6 +37,7 @@ public class PracticeViews {
     private final PracticeWords words;
     private final Clock clock;
     private final PersonViews seen;
+    private final Decisions decisions;
 
     PracticeViews(
             CurrentActor actor,
@@ -44,7 +48,8 @@ public class PracticeViews {
             Rings rings,
             PracticeWords words,
             Clock clock,
-            PersonViews seen) {
+            PersonViews seen,
+            Decisions decisions) {
         this.actor = actor;
         this.practices = practices;
         this.curricula = curricula;
@@ -54,6 +59,7 @@ public class PracticeViews {
         this.words = words;
         this.clock = clock;
         this.seen = seen;
+        this.decisions = decisions;
     }
 
     PracticeView of(UUID id) {
@@ -66,6 +72,7 @@ public class PracticeViews {
         Rings.Ring ring = rings.of(id).orElseThrow(NotFound::new);
         People.Card assigner = people.cards(who.body(), Set.of(practice.assignedBy()), LocalDate.now(clock))
                 .get(practice.assignedBy());
+        List<Blocker> blockers = practices.blockers(id);
         return new PracticeView(
                 practice,
                 ring,
@@ -73,11 +80,12 @@ public class PracticeViews {
                 brief,
                 logs,
                 logs.stream().mapToLong(PracticeLog::savedMinutes).sum(),
-                practices.blockers(id),
+                blockers,
                 practices.review(id).orElse(null),
                 units.tree(who.body()).label(practice.unit().id(), who.locale()),
                 assigner == null ? "" : assigner.name(),
                 ring.learn().equals("done") ? null : learnAt(curriculum, practice.moduleId()),
+                blockers.isEmpty() ? Map.of() : decisions.ofPractice(id),
                 who,
                 who.locale());
     }

@@ -84,6 +84,14 @@
         form.dataset.sent = "yes";
       });
     }
+    // whoever writes many answers need not leave the last field; Enter that ends a conversion of kana sends nothing
+    for (const button of root.querySelectorAll("[data-submit-key]")) {
+      button.form.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+        event.preventDefault();
+        button.form.requestSubmit(button);
+      });
+    }
     for (const field of root.querySelectorAll("[data-submit-on-change]")) {
       field.addEventListener("change", () => field.form.requestSubmit());
     }

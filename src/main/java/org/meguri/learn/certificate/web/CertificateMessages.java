@@ -72,4 +72,43 @@ public interface CertificateMessages {
 
     @Message
     String unknown();
+
+    @Message
+    String modules();
+
+    @Message
+    String passed();
+
+    @Message
+    String underWay();
+
+    @Message
+    String passedOn(String day);
+
+    @Message
+    String provenOn(String day);
+
+    @Message
+    String begunOn(String day);
+
+    @Message
+    String read(long read, long lessons);
+
+    @Message
+    String attempts();
+
+    @Message
+    String attemptsText();
+
+    @Message
+    String attemptPassed();
+
+    @Message
+    String score(int correct, int asked);
+
+    @Message
+    String classes();
+
+    @Message
+    String attended();
 }

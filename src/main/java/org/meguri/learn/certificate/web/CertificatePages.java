@@ -20,6 +20,10 @@ import org.meguri.learn.certificate.Earned;
 import org.meguri.learn.certificate.IssueCertificate;
 import org.meguri.learn.prior.Proof;
 import org.meguri.learn.prior.Proofs;
+import org.meguri.learn.record.LearningRecord;
+import org.meguri.learn.record.LearningRecord.AttemptLine;
+import org.meguri.learn.record.LearningRecord.ClassLine;
+import org.meguri.learn.record.LearningRecord.ModuleLine;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Text;
@@ -31,10 +35,20 @@ import org.meguri.platform.web.Forms;
 @RolesAllowed("EMPLOYEE")
 public class CertificatePages {
 
-    /** What was earned and has no certificate yet, the certificates, and the modules that were passed by a real task. */
+    /**
+     * What was earned and has no certificate yet, the certificates, the modules that were passed by a real task; and all
+     * modules, tries of quizzes and classroom sessions.
+     */
     @CheckedTemplate(basePath = "certificate", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record CertificateList(
-            List<Earned> open, List<Certificate> issued, List<Proof> proven, Locale locale, Errors errors)
+            List<Earned> open,
+            List<Certificate> issued,
+            List<Proof> proven,
+            List<ModuleLine> modules,
+            List<AttemptLine> attempts,
+            List<ClassLine> classes,
+            Locale locale,
+            Errors errors)
             implements TemplateInstance {}
 
     /** What is to be issued. */
@@ -45,6 +59,7 @@ public class CertificatePages {
     private final CurrentActor actor;
     private final Certificates certificates;
     private final Proofs proofs;
+    private final LearningRecord learned;
     private final IssueCertificate issueCertificate;
     private final CertificateFiles files;
     private final Forms forms;
@@ -53,12 +68,14 @@ public class CertificatePages {
             CurrentActor actor,
             Certificates certificates,
             Proofs proofs,
+            LearningRecord learned,
             IssueCertificate issueCertificate,
             CertificateFiles files,
             Forms forms) {
         this.actor = actor;
         this.certificates = certificates;
         this.proofs = proofs;
+        this.learned = learned;
         this.issueCertificate = issueCertificate;
         this.files = files;
         this.forms = forms;
@@ -94,6 +111,9 @@ public class CertificatePages {
                         .toList(),
                 issued,
                 proofs.accepted(who),
+                learned.modules(who),
+                learned.attempts(who),
+                learned.classes(who),
                 who.locale(),
                 errors);
     }

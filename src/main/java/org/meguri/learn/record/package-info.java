@@ -1,0 +1,5 @@
+/** One's own learning, as a whole: modules, quizzes, classroom sessions. */
+@NullMarked
+package org.meguri.learn.record;
+
+import org.jspecify.annotations.NullMarked;
