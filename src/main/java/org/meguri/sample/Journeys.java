@@ -34,6 +34,7 @@ import org.meguri.practice.EndorsePractice;
 import org.meguri.practice.FreedFor;
 import org.meguri.practice.Outcome;
 import org.meguri.practice.PlanPractice;
+import org.meguri.practice.PracticeAssignment;
 import org.meguri.practice.Practices;
 import org.meguri.practice.PromiseSupport;
 import org.meguri.practice.RaiseBlocker;
@@ -608,13 +609,15 @@ public class Journeys {
         List<Stories.CaseStory> told = told(journey, kind);
         Stories.CaseStory text = one(told, journey.random);
         double heard = journey.isOfCast ? 0 : journey.random.nextDouble();
+        Audience audience =
+                heard < 0.78 ? everybodyOrDepartment(journey) : heard < 0.92 ? Audience.DEPARTMENT : Audience.SECTION;
         UUID made = publishCase.publish(
                 journey.who,
                 journey.practice(),
                 new PublishCase.Telling(
                         kind,
                         !journey.isOfCast && journey.random.nextDouble() < 0.15 ? Byline.UNIT : Byline.PERSON,
-                        heard < 0.78 ? Audience.ALL : heard < 0.92 ? Audience.DEPARTMENT : Audience.SECTION,
+                        audience,
                         Story.typed(
                                 text.title(),
                                 text.problem(),
@@ -628,13 +631,19 @@ public class Journeys {
             UUID head = journey.cast
                     .heads()
                     .get(journey.random.nextInt(journey.cast.heads().size()));
-            journey.cast
-                    .timeline()
-                    .at(
-                            LocalDate.now(clock).plusDays(2 + journey.random.nextInt(20)),
-                            journey.time(),
-                            () -> answer(journey, made, actor(journey.cast, head)));
+            LocalDate day = LocalDate.now(clock).plusDays(2 + journey.random.nextInt(20));
+            LocalTime time = journey.time();
+            if (audience.isEverybody()) {
+                journey.cast.timeline().at(day, time, () -> answer(journey, made, actor(journey.cast, head)));
+            }
         }
+    }
+
+    /** Everybody, or the department where the task is about more than public information and no head has confirmed it. */
+    private Audience everybodyOrDepartment(Journey journey) {
+        PracticeAssignment practice = practices.ofSelf(journey.who, journey.practice());
+        WorkTask task = practice.task();
+        return task == null || PublishCase.isForEverybody(practice, task) ? Audience.ALL : Audience.DEPARTMENT;
     }
 
     private static List<Stories.CaseStory> told(Journey journey, CaseKind kind) {

@@ -13,6 +13,7 @@ import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
 import org.meguri.platform.Words;
 import org.meguri.platform.problem.Conflict;
+import org.meguri.platform.problem.Invalid;
 import org.meguri.practice.PracticeAssignment;
 import org.meguri.practice.PracticeLog;
 import org.meguri.practice.Practices;
@@ -25,6 +26,9 @@ public class PublishCase {
 
     /** What is told, under whose name and to whom. */
     public record Telling(CaseKind kind, Byline byline, Audience audience, Story story) {}
+
+    /** The class of information that anybody may know. */
+    private static final int PUBLIC = 1;
 
     private final Cases cases;
     private final Practices practices;
@@ -52,7 +56,16 @@ public class PublishCase {
     }
 
     /**
+     * Whether everybody may read of it: of what the office keeps to itself, or of people, only after a head has looked at it.
+     * That the time for an answer has run out is not a look.
+     */
+    public static boolean isForEverybody(PracticeAssignment practice, WorkTask task) {
+        return task.infoClass() <= PUBLIC || Boolean.TRUE.equals(practice.confirmed());
+    }
+
+    /**
      * @return the case
+     * @throws Invalid a case about more than public information is for everybody, and no head has confirmed the practice
      * @throws Conflict nothing was tried yet, or the practice has been told already ({@code already-shared})
      */
     @Transactional
@@ -66,6 +79,12 @@ public class PublishCase {
         if (task == null || logs.isEmpty()) {
             throw new Conflict("try-first");
         }
+        new Invalid.Check()
+                .that(
+                        !telling.audience().isEverybody() || isForEverybody(practice, task),
+                        "audience",
+                        "case-class-unconfirmed")
+                .orThrow();
         reportPractice.report(actor, practiceId);
         Place place = cases.placeOf(actor);
         Words section = units.tree(actor.body())
