@@ -145,6 +145,23 @@ public class AudienceRule {
                 .forEach(one -> conditions.add(new Condition(excluded, aspect, one)));
     }
 
+    /** Whether the rule names the unit. */
+    boolean names(boolean excluded, UUID unit) {
+        return conditions.contains(new Condition(excluded, Aspect.UNIT, unit.toString()));
+    }
+
+    /** The rule is about that unit, too. */
+    void name(boolean excluded, UUID unit) {
+        if (!names(excluded, unit)) {
+            conditions.add(new Condition(excluded, Aspect.UNIT, unit.toString()));
+        }
+    }
+
+    /** The rule is not about that unit any more; another one that it names must be there already. */
+    void forget(boolean excluded, UUID unit) {
+        conditions.remove(new Condition(excluded, Aspect.UNIT, unit.toString()));
+    }
+
     void end(Instant now) {
         if (endedAt == null) {
             this.endedAt = now;

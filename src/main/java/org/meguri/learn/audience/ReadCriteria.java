@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.Employment;
@@ -130,13 +131,16 @@ public class ReadCriteria {
         return !said(named.occupations()).isEmpty();
     }
 
-    /** The same the other way round; units that no longer stand are left out. */
+    /**
+     * The same the other way round. Units that no longer stand are named, too: left out, the rule would be about everybody
+     * once it is saved; so they are refused there until somebody takes them out knowingly.
+     */
     public Said say(Actor actor, Criteria criteria) {
         Map<String, Title> titles = titles(actor);
         UnitTree tree = units.tree(actor.body());
         return new Said(
-                named(criteria.include(), tree, titles),
-                named(criteria.exclude(), tree, titles),
+                named(criteria.include(), tree, titles, gone(criteria.include(), tree)),
+                named(criteria.exclude(), tree, titles, gone(criteria.exclude(), tree)),
                 titleOf(criteria.rankFrom(), titles),
                 titleOf(criteria.rankTo(), titles),
                 criteria.joinedFrom(),
@@ -144,11 +148,25 @@ public class ReadCriteria {
                 criteria.joinedDays());
     }
 
-    private static Named named(Criteria.Choice choice, UnitTree tree, Map<String, Title> titles) {
+    /** The codes of units that are named and do not stand. */
+    private List<String> gone(Criteria.Choice choice, UnitTree tree) {
+        List<UUID> gone = choice.units().stream()
+                .filter(unit -> tree.find(unit).isEmpty())
+                .toList();
+        return gone.isEmpty()
+                ? List.of()
+                : entities.createQuery("select u.code from OrgUnit u where u.id in :gone order by u.code", String.class)
+                        .setParameter("gone", gone)
+                        .getResultList();
+    }
+
+    private static Named named(Criteria.Choice choice, UnitTree tree, Map<String, Title> titles, List<String> gone) {
         return new Named(
-                tree.all().stream()
-                        .filter(node -> choice.units().contains(node.id()))
-                        .map(UnitTree.Node::code)
+                Stream.concat(
+                                tree.all().stream()
+                                        .filter(node -> choice.units().contains(node.id()))
+                                        .map(UnitTree.Node::code),
+                                gone.stream())
                         .toList(),
                 titles.values().stream()
                         .filter(title -> choice.titles().contains(title.id()))
@@ -181,7 +199,7 @@ public class ReadCriteria {
         Map<String, String> standing = new HashMap<>();
         occupations.forEach(one -> standing.put(one, one));
         return new Criteria.Choice(
-                known(named.units(), codes, field(prefix, "units"), "unit-unknown", check),
+                known(named.units(), codes, field(prefix, "units"), "audience-unit-gone", check),
                 known(named.titles(), names, field(prefix, "titles"), "audience-title-unknown", check),
                 known(
                         named.occupations(),

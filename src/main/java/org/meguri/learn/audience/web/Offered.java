@@ -2,6 +2,8 @@ package org.meguri.learn.audience.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.audience.ReadCriteria;
 import org.meguri.people.Employment;
@@ -100,10 +102,14 @@ public record Offered(Choices include, Choices exclude, List<Option> ranksFrom, 
                 fields[2],
                 fields[3],
                 fields[4],
-                tree.all().stream()
-                        .filter(node -> node.parent() != null)
-                        .map(node -> new Option(
-                                node.code(), node.indent() + node.name().in(locale), has(units, node.code())))
+                Stream.concat(
+                                gone(units, tree),
+                                tree.all().stream()
+                                        .filter(node -> node.parent() != null)
+                                        .map(node -> new Option(
+                                                node.code(),
+                                                node.indent() + node.name().in(locale),
+                                                has(units, node.code()))))
                         .toList(),
                 all.stream()
                         .map(title -> new Option(
@@ -120,6 +126,13 @@ public record Offered(Choices include, Choices exclude, List<Option> ranksFrom, 
                 ReadCriteria.ROLES.stream()
                         .map(one -> new RoleOption(one, has(roles, one.name())))
                         .toList());
+    }
+
+    /** Units that were chosen and do not stand any more: shown, so that they can be taken out. */
+    private static Stream<Option> gone(@Nullable List<String> units, UnitTree tree) {
+        return Objects.requireNonNullElse(units, List.<String>of()).stream()
+                .filter(code -> tree.findByCode(code).isEmpty())
+                .map(code -> new Option(code, code, true));
     }
 
     private static List<Option> ranks(List<Title> titles, @Nullable String chosen, Locale locale) {

@@ -62,8 +62,9 @@ public record Who(
     private static Side side(ReadCriteria.Named named, UnitTree tree, Map<String, Title> titles, Locale locale) {
         return new Side(
                 Objects.requireNonNullElse(named.units(), List.<String>of()).stream()
-                        .flatMap(code -> tree.findByCode(code).stream())
-                        .map(node -> tree.label(node.id(), locale))
+                        .map(code -> tree.findByCode(code)
+                                .map(node -> tree.label(node.id(), locale))
+                                .orElse(code))
                         .toList(),
                 Objects.requireNonNullElse(named.titles(), List.<String>of()).stream()
                         .map(name -> title(name, titles, locale))
