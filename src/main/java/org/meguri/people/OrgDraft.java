@@ -105,7 +105,10 @@ public final class OrgDraft {
                 line.cell(StaffDiff.FROM).isEmpty() && !leavesOnly ? line.with(StaffDiff.FROM, day.toString()) : line;
         LocalDate from = dated.day(StaffDiff.FROM);
         boolean ends = dated.day(StaffDiff.TO) != null || dated.day(StaffDiff.LEAVES) != null;
-        RosterFault.unless(from == null || from.equals(day) || ends, "transfer-other-day", String.valueOf(from));
+        RosterFault.unless(
+                from == null || from.equals(day) || (ends && StaffDiff.isAboutKnownPost(cards, dated)),
+                "transfer-other-day",
+                String.valueOf(from));
         return dated;
     }
 

@@ -247,6 +247,25 @@ final class StaffDiff {
         return Optional.ofNullable(EMPLOYMENTS.get(line.cell(EMPLOYMENT)));
     }
 
+    /** Whether the line is about a post that is on record: of that person, in that unit, from that day on. */
+    static boolean isAboutKnownPost(Map<String, Card> cards, RosterLine line) {
+        Card known = cards.get(line.code(NUMBER, "職員番号"));
+        Card card =
+                known == null && !line.cell(OLD_NUMBER).isEmpty() ? cards.get(line.code(OLD_NUMBER, "旧職員番号")) : known;
+        if (card == null || line.cell(UNIT).isEmpty()) {
+            return false;
+        }
+        String unit = line.code(UNIT, "所属コード");
+        LocalDate from = line.day(FROM);
+        boolean further = oneOf(line, KIND, KINDS, "本務兼務") == Posting.Kind.CONCURRENT;
+        if (further && !card.furtherUnits().contains(unit)) {
+            return false;
+        }
+        return card.posts(further ? Posting.Kind.CONCURRENT : Posting.Kind.PRIMARY, unit).spans().stream()
+                .anyMatch(
+                        span -> span.from().equals(from) && span.value().unit().equals(unit));
+    }
+
     /** The titles of accepted lines that the body does not know yet. */
     Set<String> newTitles() {
         return newTitles;

@@ -64,6 +64,24 @@ class OrgDraftTest {
     }
 
     @Test
+    void aLastDayDoesNotExcuseAMistypedFirstDayUnlessThePostIsKnown() {
+        assertThat(draft().appoint(List.of(StaffLine.of(1, ends("20100", "2027-05-01", "2027-09-30")))))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.reason()).isEqualTo("transfer-other-day"));
+        assertThat(draft().appoint(List.of(StaffLine.of(1, ends("20100", SINCE.toString(), "2027-09-30")))))
+                .as("a known first day in another unit would write the past anew")
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.reason()).isEqualTo("transfer-other-day"));
+        assertThat(draft().appoint(List.of(StaffLine.of(1, ends("10110", SINCE.toString(), EVE.toString())))))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.action()).isEqualTo(Action.END));
+    }
+
+    private static List<String> ends(String unit, String from, String to) {
+        return List.of("000002", "名 前", "", "", "", unit, "主事", "", "", from, to, "");
+    }
+
+    @Test
     void aHeadWhoLeavesWithoutASuccessorIsSeen() {
         OrgDraft draft = draft();
         draft.appoint(List.of(leaves(1, "000001", EVE)));
