@@ -67,8 +67,7 @@ public class AppointMany {
                 .orThrow();
         List<List<String>> rows = post.ending()
                 ? furtherPosts.ending(actor.body(), numbers, post.unit(), Objects.requireNonNull(post.to()))
-                : furtherPosts.beginning(
-                        actor.body(), numbers, post.unit(), post.title(), batch.effectiveOn(), post.to());
+                : furtherPosts.beginning(actor.body(), numbers, post.unit(), post.title(), post.to());
         new Invalid.Check().that(!rows.isEmpty(), "unit", "transfer-none-there").orThrow();
         int number = batches.lastNumber(batch);
         for (List<String> cells : rows) {

@@ -25,12 +25,12 @@ class FurtherPosts {
         this.entities = entities;
     }
 
+    /** The day of the batch is left out, so that the posts begin on it even when it is moved. */
     List<List<String>> beginning(
             UUID body,
             List<String> numbers,
             String unit,
             String title,
-            LocalDate from,
             @org.jspecify.annotations.Nullable LocalDate to) {
         Map<String, String> names = new HashMap<>();
         entities.createQuery("select p.staffNumber, p.name from Person p where p.body.id = :body", Object[].class)
@@ -38,8 +38,8 @@ class FurtherPosts {
                 .getResultStream()
                 .forEach(row -> names.put((String) row[0], (String) row[1]));
         return numbers.stream()
-                .map(number -> cells(
-                        number, names.getOrDefault(number, ""), unit, title, from, to == null ? "" : to.toString()))
+                .map(number ->
+                        cells(number, names.getOrDefault(number, ""), unit, title, "", to == null ? "" : to.toString()))
                 .toList();
     }
 
@@ -58,19 +58,24 @@ class FurtherPosts {
                 .setParameter("day", to)
                 .getResultStream()
                 .filter(held -> numbers.isEmpty() || numbers.contains(held.number()))
-                .map(held -> cells(held.number(), held.name(), held.unit(), held.title(), held.from(), to.toString()))
+                .map(held -> cells(
+                        held.number(),
+                        held.name(),
+                        held.unit(),
+                        held.title(),
+                        held.from().toString(),
+                        to.toString()))
                 .toList();
     }
 
-    private static List<String> cells(
-            String number, String name, String unit, String title, LocalDate from, String to) {
+    private static List<String> cells(String number, String name, String unit, String title, String from, String to) {
         List<String> cells = new ArrayList<>(Collections.nCopies(COLUMNS.size(), ""));
         cells.set(COLUMNS.indexOf("職員番号"), number);
         cells.set(COLUMNS.indexOf("氏名"), name);
         cells.set(COLUMNS.indexOf("所属コード"), unit);
         cells.set(COLUMNS.indexOf("職名"), title);
         cells.set(COLUMNS.indexOf("本務兼務"), "兼務");
-        cells.set(COLUMNS.indexOf("発令日"), from.toString());
+        cells.set(COLUMNS.indexOf("発令日"), from);
         cells.set(COLUMNS.indexOf("終了日"), to);
         return cells;
     }

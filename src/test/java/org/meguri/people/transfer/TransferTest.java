@@ -265,6 +265,51 @@ class TransferTest {
         world.as("hr").delete("/api/v1/transfer-batches/" + id).then().statusCode(200);
     }
 
+    @Test
+    @Order(7)
+    void furtherPostsEnteredForManyFollowTheBatchWhenItsDayIsMoved() {
+        String id = prepare("兼務をまとめて", day, null);
+        Map<String, String> cookies = world.cookies("hr");
+        String token = Jsoup.parse(given().cookies(cookies)
+                        .get("/transfers/" + id + "/further")
+                        .asString())
+                .selectFirst("main form input[name=_token]")
+                .val();
+        given().cookies(cookies)
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("_token", token)
+                .formParam("staffNumbers", "000103 000203")
+                .formParam("unit", "20110")
+                .formParam("title", "主事")
+                .post("/transfers/" + id + "/further")
+                .then()
+                .statusCode(303);
+        LocalDate later = day.plusDays(3);
+        given().cookies(cookies)
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("_token", token)
+                .formParam("name", "兼務をまとめて")
+                .formParam("effectiveOn", later.toString())
+                .post("/transfers/" + id)
+                .then()
+                .statusCode(303);
+        world.as("hr")
+                .get("/api/v1/transfer-batches/" + id)
+                .then()
+                .body("effectiveOn", equalTo(later.toString()))
+                .body("rejected", equalTo(0));
+        world.as("hr")
+                .get("/api/v1/transfer-batches/" + id + "/lines")
+                .then()
+                .body("items.action", org.hamcrest.Matchers.everyItem(equalTo("ADD")))
+                .body("items.detail", org.hamcrest.Matchers.everyItem(containsString(later.toString())));
+        world.as("hr").delete("/api/v1/transfer-batches/" + id).then().statusCode(200);
+    }
+
     private void at(LocalDate date) {
         clock.set(date.atTime(9, 0).atZone(TOKYO).toInstant());
         actors.forgetAll();
