@@ -98,7 +98,7 @@ public class ApplyRoster {
         if (roster.kind() == RosterImport.Kind.UNITS) {
             units(body, roster, LocalDate.now(clock));
         } else {
-            staff(body, roster, now, background ? done -> progress.report(id, done) : done -> {});
+            staff(body, roster, background ? done -> progress.report(id, done) : done -> {});
         }
         roster.apply(now);
         entities.flush();
@@ -132,7 +132,7 @@ public class ApplyRoster {
         unitBook.write(body, pages);
     }
 
-    private void staff(Body body, RosterImport roster, Instant now, IntConsumer report) {
+    private void staff(Body body, RosterImport roster, IntConsumer report) {
         UnitBook.Pages pages = unitBook.open(body.id());
         Map<String, OrgUnit> places = staffBook.units(body);
         Map<String, Title> titles = new HashMap<>(staffBook.titles(body.id()));
@@ -148,7 +148,7 @@ public class ApplyRoster {
             StaffDiff.Around around = new StaffDiff.Around(Map.of(), number -> false, index.contested(), Map.of());
             requireSame(
                     rows, new StaffDiff(cards, pages, titles.keySet(), around, roster.horizon(today)).compare(lines));
-            staffBook.writeInBulk(body, cards, places, titles, today, now);
+            staffBook.writeInBulk(body, cards, places, titles, today);
             after = rows.get(rows.size() - 1).key();
             done += rows.size();
             report.accept(done);

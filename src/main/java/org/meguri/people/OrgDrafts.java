@@ -76,7 +76,7 @@ public class OrgDrafts {
         Instant now = clock.instant();
         unitBook.write(body, draft.units());
         entities.flush();
-        staffBook.write(body, draft.cards(), LocalDate.now(clock), now);
+        staffBook.write(body, draft.cards(), draft.day());
         entities.flush();
         forget(draft.body(), now);
     }

@@ -3,7 +3,6 @@ package org.meguri.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +54,6 @@ class StaffBook {
         private @Nullable String occupation;
         private @Nullable LocalDate leftOn;
         private boolean changed;
-        private boolean leaves;
         private LocalDate horizon = LocalDate.MAX;
         private final Timeline<Post> main = new Timeline<>();
         private final Map<String, Timeline<Post>> further = new TreeMap<>();
@@ -210,14 +208,9 @@ class StaffBook {
             return changed;
         }
 
-        boolean isLeaving() {
-            return leaves;
-        }
-
         /** The person works here again. */
         void comeBack() {
             this.leftOn = null;
-            this.leaves = false;
             this.changed = true;
         }
 
@@ -226,7 +219,6 @@ class StaffBook {
             boolean any = all().map(timeline -> timeline.endAll(lastDay)).reduce(false, Boolean::logicalOr);
             boolean fresh = !lastDay.equals(leftOn);
             this.leftOn = lastDay;
-            this.leaves |= fresh;
             this.changed |= fresh;
             return any || fresh;
         }
@@ -419,8 +411,12 @@ class StaffBook {
                 .getResultList();
     }
 
-    /** Writes what has changed: new titles, people, then posts, so that the statements go out in batches. */
-    void write(Body body, Map<String, Card> cards, LocalDate today, Instant now) {
+    /**
+     * Writes what has changed: new titles, people, then posts, so that the statements go out in batches.
+     *
+     * @param day from which on people are called as their cards say
+     */
+    void write(Body body, Map<String, Card> cards, LocalDate day) {
         Map<String, Title> titles = titles(body.id());
         Map<String, OrgUnit> units = new HashMap<>();
         entities.createQuery("from OrgUnit u where u.body = :body", OrgUnit.class)
@@ -441,7 +437,7 @@ class StaffBook {
                 .setParameter("body", body)
                 .getResultStream()
                 .forEach(posting -> postings.put(posting.id(), posting));
-        cards.values().forEach(card -> write(body, card, known, today));
+        cards.values().forEach(card -> write(body, card, known, day));
         cards.values().stream()
                 .flatMap(Card::all)
                 .flatMap(timeline -> timeline.spans().stream())
@@ -460,7 +456,6 @@ class StaffBook {
                     .values()
                     .forEach(timeline -> write(person, timeline, Posting.Kind.CONCURRENT, units, titles, postings));
         }
-        endRights(cards.values().stream().filter(card -> card.leaves).toList(), known, today, now);
     }
 
     /** The units of the body by code. */
@@ -484,8 +479,7 @@ class StaffBook {
             Map<String, Card> cards,
             Map<String, OrgUnit> units,
             Map<String, Title> titles,
-            LocalDate today,
-            Instant now) {
+            LocalDate today) {
         List<Card> touched = cards.values().stream()
                 .filter(card -> card.isNew()
                         || card.isChanged()
@@ -532,7 +526,6 @@ class StaffBook {
             rows.insertMultiple(added);
         }
         writePosts(touched, people, units, titles);
-        endRights(touched.stream().filter(Card::isLeaving).toList(), people, today, now);
         if (!corrected.isEmpty()) {
             entities.flush();
             corrected.values().forEach(entities::detach);
@@ -631,7 +624,7 @@ class StaffBook {
         return known;
     }
 
-    private void write(Body body, Card card, Map<String, Person> known, LocalDate today) {
+    private void write(Body body, Card card, Map<String, Person> known, LocalDate day) {
         Person person = known.get(card.staffNumber());
         if (person == null) {
             person =
@@ -642,7 +635,7 @@ class StaffBook {
             known.put(card.staffNumber(), person);
         } else if (card.changed) {
             person.renumber(card.staffNumber());
-            person.rename(card.name(), card.kana(), card.otherName(), today);
+            person.rename(card.name(), card.kana(), card.otherName(), day);
             person.useOtherNameFrom(card.otherNameFrom());
             person.employ(card.employment());
             person.workAs(card.occupation());
@@ -673,30 +666,5 @@ class StaffBook {
                 }
             }
         }
-    }
-
-    /**
-     * Rights do not outlive the post: the roles of who has left have ended with the last day, and the account is closed.
-     * Of somebody whose last day is to come nothing is ended yet: a role that ends early would tell who leaves. That is
-     * done on the day ({@code CloseLeavers}).
-     */
-    private void endRights(List<Card> leavers, Map<String, Person> known, LocalDate today, Instant now) {
-        List<Person> people = leavers.stream()
-                .map(card -> Objects.requireNonNull(known.get(card.staffNumber())))
-                .filter(person -> Objects.requireNonNull(person.leftOn()).isBefore(today))
-                .toList();
-        if (people.isEmpty()) {
-            return;
-        }
-        entities.createQuery("from RoleGrant g join fetch g.person p where p in :people", RoleGrant.class)
-                .setParameter("people", people)
-                .getResultStream()
-                .forEach(grant ->
-                        grant.endOn(Objects.requireNonNull(grant.person().leftOn())));
-        entities.createQuery("from Account a join fetch a.person p where p in :people", Account.class)
-                .setParameter("people", people)
-                .getResultStream()
-                .filter(account -> !account.isClosed())
-                .forEach(account -> account.close(now));
     }
 }

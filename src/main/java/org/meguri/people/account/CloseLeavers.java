@@ -2,6 +2,7 @@ package org.meguri.people.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.meguri.people.Actors;
 import org.meguri.people.EndIdleDeputies;
 import org.meguri.people.Person;
 import org.meguri.people.RoleGrant;
+import org.meguri.people.RosterApplied;
 import org.meguri.people.Sessions;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
@@ -48,6 +50,11 @@ public class CloseLeavers {
         this.left = left;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Whoever has left already by what was read in now does not keep a way in until the night. */
+    void on(@Observes RosterApplied fact) {
+        close();
     }
 
     /** Closes everything that is due; how many people it concerned. Calling it twice changes nothing. */
