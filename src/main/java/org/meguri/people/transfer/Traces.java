@@ -24,6 +24,10 @@ class Traces {
 
     private static final String SEPARATOR = "\u001F";
     private static final String NOTHING = "\u001E";
+    /** Between the names that one person gave up. */
+    private static final String NEXT = "\u001D";
+
+    private static final int STAFF_NUMBER = 9;
 
     /** The tables that a batch writes to, with their columns and how a text becomes their type. A new column goes last. */
     enum Table {
@@ -59,7 +63,17 @@ class Traces {
                 "left_on date",
                 "name_from date",
                 "other_name_from date",
-                "occupation varchar"),
+                "occupation varchar",
+                "staff_number varchar",
+                "sort_key varchar"),
+        /** All names that one person gave up, as one row: they have no id of their own. */
+        FORMER_NAME(
+                "person_id in (select id from person where body_id = :body)",
+                true,
+                "name varchar",
+                "kana varchar",
+                "used_from date",
+                "used_until date"),
         ROLE_GRANT(
                 "person_id in (select id from person where body_id = :body)",
                 true,
@@ -96,7 +110,9 @@ class Traces {
 
         /** The person or unit that the row is about: its first column, or the row itself. */
         private UUID owner(UUID id, String row) {
-            return this == PERSON || this == ACCOUNT ? id : UUID.fromString(row.substring(0, 36));
+            return this == PERSON || this == ACCOUNT || this == FORMER_NAME
+                    ? id
+                    : UUID.fromString(row.substring(0, 36));
         }
 
         private String table() {
@@ -110,11 +126,30 @@ class Traces {
         }
 
         private String select() {
-            return "select cast(id as varchar), "
+            return "select cast(" + key() + " as varchar), "
                     + names().stream()
                             .map(name -> "cast(" + name + " as varchar)")
                             .collect(Collectors.joining(", "))
-                    + " from " + table() + " where " + ofBody;
+                    + " from " + table() + " where " + ofBody
+                    + (this == FORMER_NAME ? " order by person_id, used_until, name" : "");
+        }
+
+        /** The column by which a row is known. */
+        private String key() {
+            return this == FORMER_NAME ? "person_id" : "id";
+        }
+
+        private String insert() {
+            return "insert into " + table() + " (" + key() + ", " + String.join(", ", names()) + ") values (:id, "
+                    + columns.stream()
+                            .map(column -> "cast(:v" + columns.indexOf(column) + " as "
+                                    + column.substring(column.indexOf(' ') + 1) + ")")
+                            .collect(Collectors.joining(", "))
+                    + ")";
+        }
+
+        private String delete() {
+            return "delete from " + table() + " where " + key() + " = :id";
         }
 
         private String update(int known) {
@@ -155,7 +190,8 @@ class Traces {
                     .setParameter("body", body)
                     .getResultList()) {
                 Object[] cells = (Object[]) row;
-                byId.put(UUID.fromString((String) cells[0]), pack(cells));
+                byId.merge(
+                        UUID.fromString((String) cells[0]), pack(cells), (one, next) -> String.join(NEXT, one, next));
             }
             rows.put(table, byId);
         }
@@ -219,6 +255,7 @@ class Traces {
                 changed.add(owner);
             }
         }
+        changed.addAll(withNumbersToComeBack(written, now));
         for (TransferTrace trace : written) {
             if (trace.kind().equals(Table.UNIT_VERSION.name()) && trace.before() != null) {
                 brought.remove(Table.UNIT_VERSION.owner(trace.rowId(), trace.after()));
@@ -241,6 +278,28 @@ class Traces {
         return changed;
     }
 
+    /** Whoever was given a staff number since that another person had before the batch. */
+    private static Set<UUID> withNumbersToComeBack(List<TransferTrace> written, Picture now) {
+        Map<String, UUID> owners = new HashMap<>();
+        now.rows().getOrDefault(Table.PERSON, Map.of()).forEach((id, row) -> owners.put(staffNumber(row), id));
+        Set<UUID> found = new HashSet<>();
+        for (TransferTrace trace : written) {
+            String before = trace.before();
+            String number = trace.kind().equals(Table.PERSON.name()) && before != null ? staffNumber(before) : "";
+            UUID owner = owners.get(number);
+            if (owner != null && !number.isEmpty() && !owner.equals(trace.rowId())) {
+                found.add(owner);
+            }
+        }
+        return found;
+    }
+
+    /** The staff number in a row about a person; empty in one that was kept by a version that did not know it. */
+    private static String staffNumber(String row) {
+        String[] cells = row.split(SEPARATOR, -1);
+        return cells.length > STAFF_NUMBER ? cells[STAFF_NUMBER] : "";
+    }
+
     /** Whether the row stands as it was kept, perhaps by a version that knew fewer columns: new ones are the last ones. */
     private static boolean isSame(String kept, @Nullable String now) {
         return now != null && (now.equals(kept) || now.startsWith(kept + SEPARATOR));
@@ -254,19 +313,28 @@ class Traces {
             if (trace.after().equals(before)) {
                 continue;
             }
-            if (before != null) {
-                write(table, trace.rowId(), before);
+            if (table == Table.FORMER_NAME) {
+                remove(table, trace.rowId());
+                if (before != null) {
+                    for (String name : before.split(NEXT, -1)) {
+                        write(table.insert(), trace.rowId(), name.split(SEPARATOR, -1));
+                    }
+                }
+            } else if (before != null) {
+                String[] cells = before.split(SEPARATOR, -1);
+                write(table.update(cells.length), trace.rowId(), cells);
             } else if (table.removable) {
-                entities.createNativeQuery("delete from " + table.table() + " where id = :id")
-                        .setParameter("id", trace.rowId())
-                        .executeUpdate();
+                remove(table, trace.rowId());
             }
         }
     }
 
-    private void write(Table table, UUID id, String packed) {
-        String[] cells = packed.split(SEPARATOR, -1);
-        Query update = entities.createNativeQuery(table.update(cells.length)).setParameter("id", id);
+    private void remove(Table table, UUID id) {
+        entities.createNativeQuery(table.delete()).setParameter("id", id).executeUpdate();
+    }
+
+    private void write(String statement, UUID id, String[] cells) {
+        Query update = entities.createNativeQuery(statement).setParameter("id", id);
         for (int i = 0; i < cells.length; i++) {
             org.hibernate.query.NativeQuery<?> typed = update.unwrap(org.hibernate.query.NativeQuery.class);
             typed.setParameter("v" + i, NOTHING.equals(cells[i]) ? null : cells[i], String.class);
