@@ -645,7 +645,10 @@ class RosterFilesTest {
                 .get("/api/v1/roster-exports/staff?format=windows-31j")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:meguri:problem:export-lost"));
+                .body("type", equalTo("urn:meguri:problem:export-lost"))
+                .body("lost.code", hasItem("U+20BB7"))
+                .body("lost.find { it.code == 'U+20BB7' }.column", equalTo("氏名"))
+                .body("lost.find { it.code == 'U+20BB7' }.row", org.hamcrest.Matchers.greaterThan(1));
         given().cookies(cookies).get("/people/export?format=ebcdic").then().statusCode(422);
     }
 

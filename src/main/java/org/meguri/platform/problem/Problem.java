@@ -7,7 +7,7 @@ import java.util.List;
  * nothing. The code is stable and names the text in {@code problems_ja.properties} and {@code problems_en.properties}.
  */
 public abstract sealed class Problem extends RuntimeException
-        permits Conflict, Forbidden, Invalid, NotFound, TooLarge, TooMany, Unauthorized, Unavailable {
+        permits Conflict, Forbidden, Invalid, Lossy, NotFound, TooLarge, TooMany, Unauthorized, Unavailable {
 
     private static final long serialVersionUID = 1L;
 

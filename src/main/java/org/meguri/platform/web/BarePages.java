@@ -50,6 +50,7 @@ public class BarePages {
                 texts.of(code, List.of(), locale),
                 status,
                 context.request().path(),
+                null,
                 null);
     }
 

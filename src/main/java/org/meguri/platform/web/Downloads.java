@@ -13,7 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.meguri.platform.problem.Conflict;
+import org.meguri.platform.problem.Lossy;
 import org.meguri.platform.table.Lost;
 import org.meguri.platform.table.Table;
 import org.meguri.platform.table.TableFormat;
@@ -43,7 +43,7 @@ public class Downloads {
      * @param format as it stands in the address; UTF-8 where there is none
      * @param marks whether lost letters may be marked with 〓
      * @throws org.meguri.platform.problem.Invalid there is no such format
-     * @throws Conflict letters would be lost, and a program asks
+     * @throws Lossy letters would be lost, and a program asks
      */
     public Response of(Table table, @Nullable String format, boolean marks) {
         TableFormat wanted = TableFormat.of(format);
@@ -52,7 +52,13 @@ public class Downloads {
         String file = table.name() + "." + wanted.ending();
         if (losses.count() > 0 && !marks) {
             if (request.get().request().path().startsWith("/api/")) {
-                throw new Conflict("export-lost", losses.count());
+                throw new Lossy(
+                        "export-lost",
+                        losses.count(),
+                        losses.first().stream()
+                                .map(one ->
+                                        new Lossy.Letter(one.row(), one.column(), one.cell(), one.letter(), one.code()))
+                                .toList());
             }
             return Response.ok(new LostLetters(
                             file,

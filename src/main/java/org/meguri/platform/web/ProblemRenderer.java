@@ -36,6 +36,7 @@ import org.meguri.platform.DateText;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.Invalid;
+import org.meguri.platform.problem.Lossy;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.problem.Problem;
 import org.meguri.platform.problem.TooMany;
@@ -177,7 +178,7 @@ public class ProblemRenderer {
                 id,
                 context.request().method(),
                 context.request().path());
-        return answer(500, "fault", List.of(id), null, context);
+        return answer(500, "fault", List.of(id), null, null, context);
     }
 
     /** How the reader reads, where that can be known without the database. */
@@ -217,7 +218,8 @@ public class ProblemRenderer {
                                 fault.field(), fault.code(), texts.of(fault.code(), fault.args(), reader.locale())))
                         .toList()
                 : null;
-        Response answer = answer(status, problem.code(), problem.args(), faults, context);
+        List<Lossy.Letter> lost = problem instanceof Lossy lossy ? lossy.letters() : null;
+        Response answer = answer(status, problem.code(), problem.args(), faults, lost, context);
         return problem instanceof TooMany busy
                 ? Response.fromResponse(answer)
                         .header("Retry-After", busy.retryAfterSeconds())
@@ -230,6 +232,7 @@ public class ProblemRenderer {
             String code,
             List<Object> args,
             @Nullable List<ProblemJson.FaultJson> faults,
+            @Nullable List<Lossy.Letter> lost,
             RoutingContext context) {
         String text = texts.of(code, args, reader.locale());
         if (isApi(context)) {
@@ -240,7 +243,8 @@ public class ProblemRenderer {
                             text,
                             status,
                             context.request().path(),
-                            faults))
+                            faults,
+                            lost))
                     .build();
         }
         String title = texts.of("title-" + status, List.of(), reader.locale());
