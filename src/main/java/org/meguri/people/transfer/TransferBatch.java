@@ -154,6 +154,12 @@ public class TransferBatch {
         return state == State.SCHEDULED && !today.isBefore(from);
     }
 
+    /** What is said of it where others than HR read: its name may tell who is moved. */
+    public String told(LocalDate today) {
+        boolean known = state == State.APPLIED || state == State.UNDONE || isDisclosed(today);
+        return known ? name : id.toString();
+    }
+
     public UUID id() {
         return id;
     }

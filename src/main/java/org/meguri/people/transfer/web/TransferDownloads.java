@@ -2,6 +2,8 @@ package org.meguri.people.transfer.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,20 +30,27 @@ public class TransferDownloads {
     private final TransferSheets sheets;
     private final Downloads downloads;
     private final Audit audit;
+    private final Clock clock;
 
     TransferDownloads(
-            CurrentActor actor, TransferBatches batches, TransferSheets sheets, Downloads downloads, Audit audit) {
+            CurrentActor actor,
+            TransferBatches batches,
+            TransferSheets sheets,
+            Downloads downloads,
+            Audit audit,
+            Clock clock) {
         this.actor = actor;
         this.batches = batches;
         this.sheets = sheets;
         this.downloads = downloads;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Every line as it was handed in or written; an empty 発令日 stays empty and means the day of the batch. */
     Response all(UUID id, @Nullable String format, boolean marks) {
         TransferBatch batch = batches.of(actor.get(), id);
-        taken("file:transfers " + batch.name());
+        taken("file:transfers " + batch.told(LocalDate.now(clock)));
         return downloads.of(
                 new Table(
                         "transfers-" + batch.effectiveOn(),
@@ -54,7 +63,7 @@ public class TransferDownloads {
     /** The lines that cannot be carried out, each with its reason. */
     Response rejected(UUID id, @Nullable String format, boolean marks) {
         TransferBatch batch = batches.of(actor.get(), id);
-        taken("file:rejected " + batch.name());
+        taken("file:rejected " + batch.told(LocalDate.now(clock)));
         List<Table.Column> columns = new ArrayList<>(columns());
         columns.add(Table.Column.text("理由"));
         return downloads.of(
