@@ -38,6 +38,7 @@ public class ApplyTransfer {
     private final Instance<FollowsUnits> followers;
     private final Audit audit;
     private final Clock clock;
+    private final TellOfTransfer tellOfTransfer;
 
     ApplyTransfer(
             EntityManager entities,
@@ -48,7 +49,8 @@ public class ApplyTransfer {
             UnitRights unitRights,
             Instance<FollowsUnits> followers,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            TellOfTransfer tellOfTransfer) {
         this.entities = entities;
         this.batches = batches;
         this.rehearsals = rehearsals;
@@ -58,6 +60,7 @@ public class ApplyTransfer {
         this.followers = followers;
         this.audit = audit;
         this.clock = clock;
+        this.tellOfTransfer = tellOfTransfer;
     }
 
     /**
@@ -107,6 +110,10 @@ public class ApplyTransfer {
             followers.forEach(follower -> follower.follow(batch.id(), heirs));
         }
         drafts.forget(body, clock.instant());
+        tellOfTransfer.settled(batch);
+        if (by == null) {
+            tellOfTransfer.applied(batch);
+        }
         audit.record(Act.TRANSFER_APPLIED, body, by, null, batch.name());
     }
 

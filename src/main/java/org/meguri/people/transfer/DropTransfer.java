@@ -14,9 +14,11 @@ import org.meguri.platform.problem.Conflict;
 public class DropTransfer {
 
     private final TransferBatches batches;
+    private final TellOfTransfer tellOfTransfer;
 
-    DropTransfer(TransferBatches batches) {
+    DropTransfer(TransferBatches batches, TellOfTransfer tellOfTransfer) {
         this.batches = batches;
+        this.tellOfTransfer = tellOfTransfer;
     }
 
     /**
@@ -26,6 +28,8 @@ public class DropTransfer {
      */
     @Transactional
     public void drop(Actor actor, UUID id, @Nullable Integer version) {
-        batches.unchanged(actor, id, version).drop();
+        TransferBatch batch = batches.unchanged(actor, id, version);
+        batch.drop();
+        tellOfTransfer.settled(batch);
     }
 }

@@ -1,5 +1,6 @@
 package org.meguri.people.transfer;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -19,16 +20,26 @@ public class DueTransfers {
 
     private static final Logger LOG = Logger.getLogger(DueTransfers.class);
 
+    /** At night nobody waits for the answer, however large the batch is. */
+    private static final int LONGEST_SECONDS = 4 * 3600;
+
     private final TransferBatches batches;
     private final ApplyTransfer applyTransfer;
     private final RehearseAnew rehearseAnew;
     private final MovableClock clock;
+    private final TellOfTransfer tellOfTransfer;
 
-    DueTransfers(TransferBatches batches, ApplyTransfer applyTransfer, RehearseAnew rehearseAnew, MovableClock clock) {
+    DueTransfers(
+            TransferBatches batches,
+            ApplyTransfer applyTransfer,
+            RehearseAnew rehearseAnew,
+            MovableClock clock,
+            TellOfTransfer tellOfTransfer) {
         this.batches = batches;
         this.applyTransfer = applyTransfer;
         this.rehearseAnew = rehearseAnew;
         this.clock = clock;
+        this.tellOfTransfer = tellOfTransfer;
     }
 
     @Scheduled(cron = "1 0 0 * * ?", timeZone = "Asia/Tokyo", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -51,17 +62,26 @@ public class DueTransfers {
     public void tick() {
         for (UUID id : batches.due(LocalDate.now((Clock) clock))) {
             try {
-                applyTransfer.applyDue(id);
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> applyTransfer.applyDue(id));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "The batch of transfers %s could not be applied and will be tried again", id);
+                tell(id, e);
             }
         }
         for (UUID id : batches.outdated(clock.instant())) {
             try {
-                rehearseAnew.rehearse(id);
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> rehearseAnew.rehearse(id));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "The batch of transfers %s could not be rehearsed and will be tried again", id);
             }
+        }
+    }
+
+    private void tell(UUID id, RuntimeException why) {
+        try {
+            tellOfTransfer.failed(id, why);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Nobody could be told that the batch of transfers %s was not applied", id);
         }
     }
 }

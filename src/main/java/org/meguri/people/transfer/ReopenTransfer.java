@@ -14,9 +14,11 @@ import org.meguri.platform.problem.Conflict;
 public class ReopenTransfer {
 
     private final TransferBatches batches;
+    private final TellOfTransfer tellOfTransfer;
 
-    ReopenTransfer(TransferBatches batches) {
+    ReopenTransfer(TransferBatches batches, TellOfTransfer tellOfTransfer) {
         this.batches = batches;
+        this.tellOfTransfer = tellOfTransfer;
     }
 
     /**
@@ -26,6 +28,8 @@ public class ReopenTransfer {
      */
     @Transactional
     public void reopen(Actor actor, UUID id, @Nullable Integer version) {
-        batches.unchanged(actor, id, version).reopen();
+        TransferBatch batch = batches.unchanged(actor, id, version);
+        batch.reopen();
+        tellOfTransfer.settled(batch);
     }
 }

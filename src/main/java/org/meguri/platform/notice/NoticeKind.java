@@ -65,6 +65,10 @@ public enum NoticeKind {
     CLASS_MOVED_UP,
     /** A classroom session was called off: which, when. */
     CLASS_CANCELLED,
+    /** A batch of transfers has taken effect by itself: which, how many lines and steps were left out. */
+    TRANSFER_APPLIED,
+    /** A batch of transfers could not take effect on its day and is tried again: which. */
+    TRANSFER_FAILED,
     /** A clock runs out soon: what, when. */
     DUE_SOON,
     /** A clock has run out: what, when. */
