@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What an administrator asks first: is it healthy, who cannot get in, whose rights have outlived their post. */
@@ -117,11 +120,20 @@ public class AdminFacts {
                 .getResultList();
     }
 
-    /** The next day on which posts begin; never for who may not know of days to come. */
+    /** The next day on which posts begin or a scheduled batch takes effect; never for who may not know of days to come. */
     public Optional<NextTransfer> nextTransfer(Actor actor) {
         if (!Horizon.isOpenTo(actor)) {
             return Optional.empty();
         }
+        return Stream.concat(nextPosts(actor), nextBatches(actor))
+                .collect(Collectors.toMap(NextTransfer::day, NextTransfer::posts, Long::sum, TreeMap::new))
+                .entrySet()
+                .stream()
+                .map(next -> new NextTransfer(next.getKey(), next.getValue()))
+                .findFirst();
+    }
+
+    private Stream<NextTransfer> nextPosts(Actor actor) {
         return entities.createQuery("""
                         select o.days.from, count(o) from Posting o
                         where o.person.body.id = :body and o.days.from > :day and o.days.to >= o.days.from
@@ -130,7 +142,18 @@ public class AdminFacts {
                 .setParameter("body", actor.body())
                 .setParameter("day", LocalDate.now(clock))
                 .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getResultStream();
+    }
+
+    private Stream<NextTransfer> nextBatches(Actor actor) {
+        return entities.createQuery("""
+                        select b.effectiveOn, sum(b.movers) from TransferBatch b
+                        where b.body.id = :body and b.state = SCHEDULED and b.effectiveOn > :day
+                        group by b.effectiveOn order by b.effectiveOn
+                        """, NextTransfer.class)
+                .setParameter("body", actor.body())
+                .setParameter("day", LocalDate.now(clock))
+                .setMaxResults(1)
+                .getResultStream();
     }
 }
