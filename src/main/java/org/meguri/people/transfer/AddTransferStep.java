@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.UnitStep;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
@@ -23,11 +24,13 @@ public class AddTransferStep {
     private final EntityManager entities;
     private final TransferBatches batches;
     private final Rehearsals rehearsals;
+    private final Planning planning;
 
-    AddTransferStep(EntityManager entities, TransferBatches batches, Rehearsals rehearsals) {
+    AddTransferStep(EntityManager entities, TransferBatches batches, Rehearsals rehearsals, Planning planning) {
         this.entities = entities;
         this.batches = batches;
         this.rehearsals = rehearsals;
+        this.planning = planning;
     }
 
     private static final int MOST_UNITS = 20;
@@ -89,5 +92,6 @@ public class AddTransferStep {
                         Text.orNull(typed.nameEn()),
                         Text.orNull(typed.kana()))));
         rehearsals.play(batch);
+        planning.record(Act.UNIT_CHANGED, actor, batch, "step");
     }
 }

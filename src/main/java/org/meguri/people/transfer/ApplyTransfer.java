@@ -102,7 +102,7 @@ public class ApplyTransfer {
         rehearsals.requirePlaces(batch);
         drafts.write(draft);
         Map<UUID, UUID> heirs = succeed(batch, draft);
-        unitRights.follow(heirs, batch.effectiveOn());
+        unitRights.follow(heirs, batch.effectiveOn(), by);
         traces.keep(batch, before, traces.take(body));
         batch.apply(clock.instant());
         entities.flush();

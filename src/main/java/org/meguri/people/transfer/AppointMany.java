@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.StaffLine;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
@@ -23,12 +24,19 @@ public class AppointMany {
     private final TransferBatches batches;
     private final Rehearsals rehearsals;
     private final FurtherPosts furtherPosts;
+    private final Planning planning;
 
-    AppointMany(EntityManager entities, TransferBatches batches, Rehearsals rehearsals, FurtherPosts furtherPosts) {
+    AppointMany(
+            EntityManager entities,
+            TransferBatches batches,
+            Rehearsals rehearsals,
+            FurtherPosts furtherPosts,
+            Planning planning) {
         this.entities = entities;
         this.batches = batches;
         this.rehearsals = rehearsals;
         this.furtherPosts = furtherPosts;
+        this.planning = planning;
     }
 
     private static final int MOST_AT_ONCE = 2_000;
@@ -74,5 +82,6 @@ public class AppointMany {
             entities.persist(new TransferLine(batch, StaffLine.of(++number, cells)));
         }
         rehearsals.play(batch);
+        planning.record(Act.PERSON_CHANGED, actor, batch, "further");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
@@ -20,11 +21,13 @@ public class DescribeTransfer {
     private final TransferBatches batches;
     private final Rehearsals rehearsals;
     private final Clock clock;
+    private final Planning planning;
 
-    DescribeTransfer(TransferBatches batches, Rehearsals rehearsals, Clock clock) {
+    DescribeTransfer(TransferBatches batches, Rehearsals rehearsals, Clock clock, Planning planning) {
         this.batches = batches;
         this.rehearsals = rehearsals;
         this.clock = clock;
+        this.planning = planning;
     }
 
     /**
@@ -46,5 +49,6 @@ public class DescribeTransfer {
         String clean = PrepareTransfer.checked(name, effectiveOn, LocalDate.now(clock));
         batch.describe(clean, Objects.requireNonNull(effectiveOn), disclosedFrom);
         rehearsals.play(batch);
+        planning.record(Act.TRANSFER_SCHEDULED, actor, batch, "described");
     }
 }

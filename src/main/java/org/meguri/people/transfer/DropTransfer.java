@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Conflict;
 
 /**
@@ -14,10 +15,12 @@ import org.meguri.platform.problem.Conflict;
 public class DropTransfer {
 
     private final TransferBatches batches;
+    private final Planning planning;
     private final TellOfTransfer tellOfTransfer;
 
-    DropTransfer(TransferBatches batches, TellOfTransfer tellOfTransfer) {
+    DropTransfer(TransferBatches batches, Planning planning, TellOfTransfer tellOfTransfer) {
         this.batches = batches;
+        this.planning = planning;
         this.tellOfTransfer = tellOfTransfer;
     }
 
@@ -31,5 +34,6 @@ public class DropTransfer {
         TransferBatch batch = batches.unchanged(actor, id, version);
         batch.drop();
         tellOfTransfer.settled(batch);
+        planning.record(Act.TRANSFER_SCHEDULED, actor, batch, "dropped");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Conflict;
 
 /**
@@ -17,11 +18,13 @@ public class DropTransferLine {
     private final EntityManager entities;
     private final TransferBatches batches;
     private final Rehearsals rehearsals;
+    private final Planning planning;
 
-    DropTransferLine(EntityManager entities, TransferBatches batches, Rehearsals rehearsals) {
+    DropTransferLine(EntityManager entities, TransferBatches batches, Rehearsals rehearsals, Planning planning) {
         this.entities = entities;
         this.batches = batches;
         this.rehearsals = rehearsals;
+        this.planning = planning;
     }
 
     /**
@@ -34,5 +37,6 @@ public class DropTransferLine {
         TransferBatch batch = batches.draft(actor, id, version);
         entities.remove(batches.line(batch, line));
         rehearsals.play(batch);
+        planning.record(Act.PERSON_CHANGED, actor, batch, "line-dropped");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.NotFound;
 
@@ -18,11 +19,13 @@ public class DropTransferStep {
     private final EntityManager entities;
     private final TransferBatches batches;
     private final Rehearsals rehearsals;
+    private final Planning planning;
 
-    DropTransferStep(EntityManager entities, TransferBatches batches, Rehearsals rehearsals) {
+    DropTransferStep(EntityManager entities, TransferBatches batches, Rehearsals rehearsals, Planning planning) {
         this.entities = entities;
         this.batches = batches;
         this.rehearsals = rehearsals;
+        this.planning = planning;
     }
 
     /**
@@ -38,5 +41,6 @@ public class DropTransferStep {
                 .findFirst()
                 .orElseThrow(NotFound::new));
         rehearsals.play(batch);
+        planning.record(Act.UNIT_CHANGED, actor, batch, "step-dropped");
     }
 }

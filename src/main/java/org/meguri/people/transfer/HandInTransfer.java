@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.OrgDrafts;
 import org.meguri.people.StaffLine;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
@@ -22,12 +23,19 @@ public class HandInTransfer {
     private final TransferBatches batches;
     private final Rehearsals rehearsals;
     private final OrgDrafts drafts;
+    private final Planning planning;
 
-    HandInTransfer(EntityManager entities, TransferBatches batches, Rehearsals rehearsals, OrgDrafts drafts) {
+    HandInTransfer(
+            EntityManager entities,
+            TransferBatches batches,
+            Rehearsals rehearsals,
+            OrgDrafts drafts,
+            Planning planning) {
         this.entities = entities;
         this.batches = batches;
         this.rehearsals = rehearsals;
         this.drafts = drafts;
+        this.planning = planning;
     }
 
     /**
@@ -46,5 +54,6 @@ public class HandInTransfer {
                 .executeUpdate();
         lines.forEach(line -> entities.persist(new TransferLine(batch, line)));
         rehearsals.play(batch);
+        planning.record(Act.PERSON_CHANGED, actor, batch, "lines");
     }
 }

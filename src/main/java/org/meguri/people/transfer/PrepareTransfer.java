@@ -11,6 +11,7 @@ import org.meguri.people.Actor;
 import org.meguri.people.Body;
 import org.meguri.people.Person;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Forbidden;
 import org.meguri.platform.problem.Invalid;
 
@@ -25,10 +26,12 @@ public class PrepareTransfer {
 
     private final EntityManager entities;
     private final Clock clock;
+    private final Planning planning;
 
-    PrepareTransfer(EntityManager entities, Clock clock) {
+    PrepareTransfer(EntityManager entities, Clock clock, Planning planning) {
         this.entities = entities;
         this.clock = clock;
+        this.planning = planning;
     }
 
     /**
@@ -52,6 +55,7 @@ public class PrepareTransfer {
                 entities.getReference(Person.class, actor.person()),
                 clock.instant());
         entities.persist(batch);
+        planning.record(Act.TRANSFER_SCHEDULED, actor, batch, "prepared");
         return batch.id();
     }
 

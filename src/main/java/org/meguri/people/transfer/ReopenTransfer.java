@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Conflict;
 
 /**
@@ -14,10 +15,12 @@ import org.meguri.platform.problem.Conflict;
 public class ReopenTransfer {
 
     private final TransferBatches batches;
+    private final Planning planning;
     private final TellOfTransfer tellOfTransfer;
 
-    ReopenTransfer(TransferBatches batches, TellOfTransfer tellOfTransfer) {
+    ReopenTransfer(TransferBatches batches, Planning planning, TellOfTransfer tellOfTransfer) {
         this.batches = batches;
+        this.planning = planning;
         this.tellOfTransfer = tellOfTransfer;
     }
 
@@ -31,5 +34,6 @@ public class ReopenTransfer {
         TransferBatch batch = batches.unchanged(actor, id, version);
         batch.reopen();
         tellOfTransfer.settled(batch);
+        planning.record(Act.TRANSFER_SCHEDULED, actor, batch, "reopened");
     }
 }

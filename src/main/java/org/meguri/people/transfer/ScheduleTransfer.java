@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Conflict;
 
 /**
@@ -15,10 +16,12 @@ public class ScheduleTransfer {
 
     private final TransferBatches batches;
     private final Rehearsals rehearsals;
+    private final Planning planning;
 
-    ScheduleTransfer(TransferBatches batches, Rehearsals rehearsals) {
+    ScheduleTransfer(TransferBatches batches, Rehearsals rehearsals, Planning planning) {
         this.batches = batches;
         this.rehearsals = rehearsals;
+        this.planning = planning;
     }
 
     /**
@@ -38,5 +41,6 @@ public class ScheduleTransfer {
         }
         rehearsals.requirePlaces(batch);
         batch.schedule();
+        planning.record(Act.TRANSFER_SCHEDULED, actor, batch, "scheduled");
     }
 }

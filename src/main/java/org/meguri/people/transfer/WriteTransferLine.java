@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
 import org.meguri.people.StaffLine;
 import org.meguri.platform.Text;
+import org.meguri.platform.audit.Act;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
@@ -21,11 +22,13 @@ public class WriteTransferLine {
     private final EntityManager entities;
     private final TransferBatches batches;
     private final Rehearsals rehearsals;
+    private final Planning planning;
 
-    WriteTransferLine(EntityManager entities, TransferBatches batches, Rehearsals rehearsals) {
+    WriteTransferLine(EntityManager entities, TransferBatches batches, Rehearsals rehearsals, Planning planning) {
         this.entities = entities;
         this.batches = batches;
         this.rehearsals = rehearsals;
+        this.planning = planning;
     }
 
     /**
@@ -51,5 +54,6 @@ public class WriteTransferLine {
         }
         entities.persist(new TransferLine(batch, StaffLine.of(number, cells)));
         rehearsals.play(batch);
+        planning.record(Act.PERSON_CHANGED, actor, batch, "line");
     }
 }
