@@ -25,7 +25,8 @@ public class PersonViews {
         SESSIONS,
         FILE,
         SKILLS,
-        PROOF
+        PROOF,
+        LICENCE
     }
 
     private final Audit audit;

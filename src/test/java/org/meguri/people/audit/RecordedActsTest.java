@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -229,6 +230,113 @@ class RecordedActsTest {
         assertThat(since(0, Act.IMPORT_APPLIED)).hasSizeGreaterThanOrEqualTo(2);
         assertThat(since(0, Act.PASSWORD_CHANGED)).isNotEmpty();
         assertThat(verify.verify(world.actor("admin").body()).broken()).isNull();
+    }
+
+    @Test
+    void deputiesSessionsPasswordsAndSettingsAreRecorded() {
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Tokyo"));
+        long before = last();
+        world.as("manager")
+                .body(Map.of(
+                        "unit",
+                        world.actor("manager").division().toString(),
+                        "staffNumber",
+                        "000103",
+                        "to",
+                        today.plusDays(5).toString(),
+                        "reason",
+                        "出張のため"))
+                .post("/api/v1/deputies")
+                .then()
+                .statusCode(201);
+        AuditEvent deputy = only(before, Act.DEPUTY_APPOINTED);
+        assertThat(deputy.byId()).isEqualTo(person("manager"));
+        assertThat(deputy.subjectId()).isEqualTo(person("beside"));
+
+        world.token("sibling");
+        before = last();
+        String session = world.as("admin")
+                .get("/api/v1/people/" + person("sibling") + "/sessions")
+                .path("items[0].id");
+        world.as("admin")
+                .delete("/api/v1/people/" + person("sibling") + "/sessions/" + session)
+                .then()
+                .statusCode(204);
+        assertThat(only(before, Act.SESSION_ENDED).subjectId()).isEqualTo(person("sibling"));
+        world.signInAgain();
+
+        before = last();
+        world.as("hr")
+                .body(Map.of(
+                        "name",
+                        "議会",
+                        "from",
+                        today.plusDays(40).toString(),
+                        "to",
+                        today.plusDays(50).toString()))
+                .post("/api/v1/quiet-periods")
+                .then()
+                .statusCode(201);
+        assertThat(only(before, Act.SETTING_CHANGED).byId()).isEqualTo(person("hr"));
+
+        before = last();
+        Map<String, String> cookies = world.cookies("admin");
+        String token = org.jsoup.Jsoup.parse(
+                        given().cookies(cookies).get("/preferences").asString())
+                .selectFirst("form input[name=_token]")
+                .val();
+        given().cookies(cookies)
+                .redirects()
+                .follow(false)
+                .formParam("_token", token)
+                .post("/people/" + person("colleague") + "/account/password")
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(400));
+        assertThat(only(before, Act.PASSWORD_RESET).subjectId()).isEqualTo(person("colleague"));
+    }
+
+    @Test
+    void theLicenceOfSomebodyElseIsAView() {
+        world.as("owner")
+                .body(Map.of(
+                        "effectiveOn",
+                        LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).toString(),
+                        "text",
+                        "確かめてから使う。",
+                        "pledge",
+                        "守ることを誓います。",
+                        "change",
+                        "はじめての版です。"))
+                .post("/api/v1/guidelines")
+                .then()
+                .statusCode(201);
+        world.as("hr")
+                .body(Map.of(
+                        "staffNumbers",
+                        List.of("000103"),
+                        "grantedOn",
+                        LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).toString()))
+                .post("/api/v1/licences/registrations")
+                .then()
+                .statusCode(200);
+        UUID licence = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select l.id from Licence l where l.person.id = :id", UUID.class)
+                        .setParameter("id", person("beside"))
+                        .getSingleResult());
+        record View(String login, String path) {}
+        for (View view : List.of(
+                new View("owner", "/ai-licences/" + licence),
+                new View("manager", "/team/licences/" + licence),
+                new View("hr", "/api/v1/licences/" + licence))) {
+            long before = last();
+            world.as(view.login()).get(view.path()).then().statusCode(200);
+            AuditEvent event = only(before, Act.PERSON_VIEWED);
+            assertThat(event.detail()).as(view.path()).isEqualTo("page:licence");
+            assertThat(event.subjectId()).as(view.path()).isEqualTo(person("beside"));
+        }
+        long before = last();
+        world.as("beside").get("/api/v1/licences/" + licence).then().statusCode(200);
+        assertThat(since(before, Act.PERSON_VIEWED)).isEmpty();
     }
 
     private static void signIn(String login, String password, int status) {

@@ -31,6 +31,7 @@ import org.meguri.people.Actor;
 import org.meguri.people.Role;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
+import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
 import org.meguri.platform.Page;
@@ -108,6 +109,7 @@ public class HolderPages {
     private final Downloads downloads;
     private final Forms forms;
     private final Audit audit;
+    private final PersonViews views;
 
     HolderPages(
             CurrentActor actor,
@@ -119,7 +121,8 @@ public class HolderPages {
             Units units,
             Downloads downloads,
             Forms forms,
-            Audit audit) {
+            Audit audit,
+            PersonViews views) {
         this.actor = actor;
         this.holders = holders;
         this.licences = licences;
@@ -130,6 +133,7 @@ public class HolderPages {
         this.downloads = downloads;
         this.forms = forms;
         this.audit = audit;
+        this.views = views;
     }
 
     @GET
@@ -238,6 +242,7 @@ public class HolderPages {
     private TemplateInstance one(UUID id, @Nullable String reason, Errors errors) {
         Actor who = actor.get();
         Licence licence = licences.of(who, id);
+        views.viewed(who, licence.person().id(), PersonViews.What.LICENCE);
         return new HolderPage(
                 licence,
                 licences.ofPerson(licence.person().id()).stream()

@@ -34,6 +34,7 @@ import org.meguri.learn.licence.WithdrawLicence;
 import org.meguri.people.Actor;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
+import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
 import org.meguri.platform.web.Inputs;
@@ -150,6 +151,7 @@ public class LicenceApi {
     private final Units units;
     private final Inputs inputs;
     private final Once once;
+    private final PersonViews views;
 
     LicenceApi(
             CurrentActor actor,
@@ -163,7 +165,8 @@ public class LicenceApi {
             RegisterLicences registerLicences,
             Units units,
             Inputs inputs,
-            Once once) {
+            Once once,
+            PersonViews views) {
         this.actor = actor;
         this.status = status;
         this.licences = licences;
@@ -176,6 +179,7 @@ public class LicenceApi {
         this.units = units;
         this.inputs = inputs;
         this.once = once;
+        this.views = views;
     }
 
     @GET
@@ -277,7 +281,9 @@ public class LicenceApi {
     @Path("{id}")
     @Operation(summary = "A licence: my own, or one that I may see")
     public LicenceJson show(@RestPath UUID id) {
-        return LicenceJson.of(licences.of(actor.get(), id));
+        Licence licence = licences.of(actor.get(), id);
+        views.viewed(actor.get(), licence.person().id(), PersonViews.What.LICENCE);
+        return LicenceJson.of(licence);
     }
 
     @PUT

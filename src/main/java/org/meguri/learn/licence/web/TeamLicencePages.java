@@ -24,6 +24,7 @@ import org.meguri.learn.licence.RefuseLicence;
 import org.meguri.people.Actor;
 import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
+import org.meguri.people.audit.PersonViews;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
@@ -71,6 +72,7 @@ public class TeamLicencePages {
     private final RefuseLicence refuseLicence;
     private final Units units;
     private final Forms forms;
+    private final PersonViews views;
 
     TeamLicencePages(
             CurrentActor actor,
@@ -79,7 +81,8 @@ public class TeamLicencePages {
             ApproveLicences approveLicences,
             RefuseLicence refuseLicence,
             Units units,
-            Forms forms) {
+            Forms forms,
+            PersonViews views) {
         this.actor = actor;
         this.holders = holders;
         this.licences = licences;
@@ -87,6 +90,7 @@ public class TeamLicencePages {
         this.refuseLicence = refuseLicence;
         this.units = units;
         this.forms = forms;
+        this.views = views;
     }
 
     @GET
@@ -141,6 +145,7 @@ public class TeamLicencePages {
             // one's own is on one's own page
             throw new NotFound();
         }
+        views.viewed(who, licence.person().id(), PersonViews.What.LICENCE);
         return new TeamLicence(
                 licence,
                 licence.isWaiting() && licences.mayAnswer(who, licence.person().id()),
