@@ -2,11 +2,15 @@ package org.meguri.learn.tries;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.people.Posting;
+import org.meguri.people.Postings;
 import org.meguri.people.Role;
 import org.meguri.platform.problem.Forbidden;
 
@@ -24,14 +28,26 @@ public class Tries {
             UUID quiz, UUID module, UUID person, String name, String staffNumber, long taken, Instant lastAt) {}
 
     private final EntityManager entities;
+    private final Postings postings;
+    private final Clock clock;
 
-    Tries(EntityManager entities) {
+    Tries(EntityManager entities, Postings postings, Clock clock) {
         this.entities = entities;
+        this.postings = postings;
+        this.clock = clock;
     }
 
     /** Whether the actor grants further tries: trainers do. */
     public static boolean mayGrant(Actor actor) {
         return actor.is(Role.TRAINER);
+    }
+
+    /** Whether the actor trains the person, by where they work today. */
+    boolean trains(Actor actor, UUID person) {
+        return postings.primary(person, LocalDate.now(clock))
+                .map(Posting::unit)
+                .map(unit -> actor.trains().includes(unit.id()))
+                .orElse(false);
     }
 
     /**
@@ -64,7 +80,7 @@ public class Tries {
     }
 
     /**
-     * Who has used up their tries, those who wait longest first.
+     * Who of those whom the actor trains has used up their tries, those who wait longest first.
      *
      * @throws Forbidden the actor grants no tries
      */
@@ -75,8 +91,9 @@ public class Tries {
         return entities.createQuery("""
                         select new org.meguri.learn.tries.Tries$Waiting(q.id, q.module.id, p.id, p.name, p.staffNumber,
                             count(a.id), max(a.submittedAt))
-                        from QuizAttempt a join a.quiz q join a.person p
-                        where q.tries is not null and q.module.course.programme.body.id = :body
+                        from QuizAttempt a join a.quiz q join a.person p join Posting o on o.person = p
+                            and o.kind = PRIMARY and o.days.from <= :day and o.days.to >= :day
+                        where (:all = true or o.unit.id in :units) and q.tries is not null and q.module.course.programme.body.id = :body
                           and not exists (select 1 from QuizAttempt d
                               where d.quiz = q and d.person = p and d.passed = true)
                         group by q.id, q.module.id, p.id, p.name, p.staffNumber, q.tries
@@ -85,6 +102,9 @@ public class Tries {
                         order by max(a.submittedAt)
                         """, Waiting.class)
                 .setParameter("body", actor.body())
+                .setParameter("day", LocalDate.now(clock))
+                .setParameter("all", actor.trains().whole())
+                .setParameter("units", actor.trains().unitsForQuery())
                 .getResultList();
     }
 }

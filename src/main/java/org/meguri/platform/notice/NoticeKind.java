@@ -53,8 +53,14 @@ public enum NoticeKind {
     LICENCE_GRANTED,
     /** The head did not approve the pledge. */
     LICENCE_REFUSED,
+    /** The licence was taken back. */
+    LICENCE_WITHDRAWN,
     /** A module that was passed is asked again: which. */
     ASKED_AGAIN,
+    /** One may take a quiz once more: of which module. */
+    TRY_GRANTED,
+    /** A proof waits for a trainer: whose, of which module. */
+    PROOF_SUBMITTED,
     /** A proof was accepted, and the module is passed: which. */
     PROOF_ACCEPTED,
     /** A proof came back with a reason: of which module. */
@@ -63,6 +69,8 @@ public enum NoticeKind {
     CLASS_ENTERED,
     /** A seat of a classroom session became free for one who waited: which, when. */
     CLASS_MOVED_UP,
+    /** Another day, time or place of a classroom session: which, on which day, when and where. */
+    CLASS_CHANGED,
     /** A classroom session was called off: which, when. */
     CLASS_CANCELLED,
     /** A batch of transfers has taken effect by itself: which, how many lines and steps were left out. */
