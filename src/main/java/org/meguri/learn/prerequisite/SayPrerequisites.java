@@ -2,6 +2,7 @@ package org.meguri.learn.prerequisite;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.meguri.learn.Course;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum;
 import org.meguri.learn.Curriculum.CourseOutline;
 import org.meguri.learn.PublishCourse;
 import org.meguri.people.Actor;
+import org.meguri.people.Body;
 import org.meguri.platform.Text;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
@@ -52,8 +53,8 @@ public class SayPrerequisites {
         }
         Curriculum curriculum = curricula.of(actor.body());
         CourseOutline course = curriculum.course(code);
-        // one change at a time, so that two of them do not close a circle together
-        entities.find(Course.class, course.id(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        // one change at a time in the whole body: two of them at different courses would close a circle together
+        entities.find(Body.class, actor.body(), LockModeType.PESSIMISTIC_WRITE);
         Map<UUID, String> names =
                 curriculum.courses().stream().collect(Collectors.toMap(CourseOutline::id, CourseOutline::code));
         List<UUID> wanted = wanted(codes, names);
