@@ -23,7 +23,8 @@ import org.meguri.platform.notice.NoticeKind;
 
 /**
  * Asks people again what they learned, on fixed days after they passed a module. Who is away is not asked; what was due
- * meanwhile is asked once, and what is long past is not.
+ * meanwhile is asked once, and what is long past is not. Each is asked from the edition that they passed, as long as the
+ * module is taught; a quiz without a question to choose from has nothing to ask.
  */
 @ApplicationScoped
 public class AskAgain {
@@ -88,7 +89,13 @@ public class AskAgain {
     private List<Passed> askSome(int turn, LocalDate day, LocalDate today) {
         List<Passed> found = entities.createQuery("""
                         select e.module.id, e.person.id, e.person.body.id from Enrolment e
-                        where e.passedAt >= :from and e.passedAt < :to and e.module.retiredAt is null
+                        where e.passedAt >= :from and e.passedAt < :to
+                          and exists (select 1 from Module t where t.course = e.module.course
+                            and t.code = e.module.code and t.retiredAt is null)
+                          and not exists (select 1 from Enrolment n where n.person = e.person
+                            and n.module.course = e.module.course and n.module.code = e.module.code
+                            and n.module.edition > e.module.edition and n.passedAt is not null)
+                          and exists (select 1 from Question q where q.quiz.module = e.module and q.kind = CHOICE)
                           and not exists (select 1 from Recall r
                             where r.person = e.person and r.module = e.module and r.turn >= :turn)
                           and exists (select 1 from Posting o where o.person = e.person and o.state = WORKING

@@ -30,6 +30,7 @@ import org.meguri.learn.Enrol;
 import org.meguri.people.Actor;
 import org.meguri.platform.BusinessCalendar;
 import org.meguri.platform.MovableClock;
+import org.meguri.testing.SmallCourse;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -78,6 +79,7 @@ class AskAgainTest {
             entities.createQuery("delete from RecallAnswer").executeUpdate();
             entities.createQuery("delete from Recall").executeUpdate();
             entities.createQuery("delete from Notice").executeUpdate();
+            entities.createQuery("update Enrolment e set e.passedAt = null").executeUpdate();
             entities.createQuery("update Enrolment e set e.passedAt = :at where e.module.id = :module")
                     .setParameter("at", moment(passedOn, 15))
                     .setParameter("module", module)
@@ -203,6 +205,63 @@ class AskAgainTest {
                 .body("skippedAt", notNullValue());
         world.as("employee").get("/api/v1/me/recalls").then().body("total", equalTo(0));
         world.as("employee").get("/api/v1/me/notices?unseen=true").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void aNewEditionDoesNotEndTheAskingOfWhoPassedTheOldOne() {
+        SmallCourse.publish(world, "AGAIN-1", "古い");
+        passed("AGAIN-1");
+        SmallCourse.publish(world, "AGAIN-1", "新しい");
+        assertThat(askedOn(passedOn.plusDays(2))).isEqualTo(1);
+        assertThat(entities.createQuery(
+                                "select r.module.edition from Recall r where r.module.course.code = 'AGAIN-1'",
+                                Integer.class)
+                        .getResultList())
+                .containsExactly(1);
+        passed("AGAIN-1");
+        assertThat(askedOn(passedOn.plusDays(7)))
+                .as("who has passed the new one is asked about that")
+                .isEqualTo(1);
+        assertThat(entities.createQuery(
+                                "select r.module.edition from Recall r where r.module.course.code = 'AGAIN-1'"
+                                        + " and r.turn = 2",
+                                Integer.class)
+                        .getResultList())
+                .containsExactly(2);
+    }
+
+    @Test
+    void aQuizWithoutAQuestionToChooseFromAsksNothing() {
+        SmallCourse.publishAs(world, "AGAIN-2", SmallCourse.EXERCISE, """
+                pass: 100
+                draw: 1
+                questions:
+                  - id: q1
+                    kind: short
+                    text: {ja: ことば}
+                    choices:
+                      - {text: {ja: データ}, correct: true, feedback: {ja: そうです}}
+                """, "一");
+        passed("AGAIN-2");
+        assertThat(askedOn(passedOn.plusDays(2))).isZero();
+        world.as("employee").get("/api/v1/me/notices?unseen=true").then().body("total", equalTo(0));
+    }
+
+    /** Only the edition of the course that is taught now was passed, and on the day. */
+    private void passed(String course) {
+        UUID module =
+                curricula.of(employee.body()).course(course).modules().get(0).id();
+        enrol.enrol(employee, employee.person(), module, null);
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createQuery("update Enrolment e set e.passedAt = null where e.module.course.code <> :course")
+                    .setParameter("course", course)
+                    .executeUpdate();
+            entities.createQuery("update Enrolment e set e.passedAt = :at where e.module.id = :module")
+                    .setParameter("at", moment(passedOn, 15))
+                    .setParameter("module", module)
+                    .executeUpdate();
+            entities.createQuery("delete from Notice").executeUpdate();
+        });
     }
 
     private ValidatableResponse put(String id, List<Map<String, Object>> answers) {
