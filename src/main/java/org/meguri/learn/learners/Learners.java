@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.CourseOutline;
+import org.meguri.learn.Curriculum.LessonOutline;
 import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.people.Actor;
 import org.meguri.people.Posting;
@@ -116,11 +117,13 @@ public class Learners {
                 due = place.dueOn();
             }
             if (where == Learner.Where.FINISHED) {
-                long lessons = place == null ? 0 : read.getOrDefault(place.module(), 0L);
-                where = lessons >= module.lessons().size() && lessons > 0 ? Learner.Where.QUIZ : Learner.Where.READING;
-                lesson = where == Learner.Where.QUIZ || module.lessons().isEmpty()
+                // somebody in a former edition reads its lessons, of which there may be more or fewer than now
+                List<LessonOutline> lessons = edition(course, module, place).lessons();
+                long done = place == null ? 0 : read.getOrDefault(place.module(), 0L);
+                where = done >= lessons.size() && done > 0 ? Learner.Where.QUIZ : Learner.Where.READING;
+                lesson = where == Learner.Where.QUIZ || lessons.isEmpty()
                         ? null
-                        : module.lessons().get((int) lessons).title();
+                        : lessons.get((int) done).title();
             }
         }
         boolean finished = where == Learner.Where.FINISHED;
@@ -140,6 +143,14 @@ public class Learners {
                 duty != null,
                 away,
                 !finished && !away && due != null && due.isBefore(today));
+    }
+
+    /** The edition of the module in which somebody is. */
+    private static ModuleOutline edition(CourseOutline course, ModuleOutline taught, @Nullable Place place) {
+        return course.former().stream()
+                .filter(one -> place != null && one.id().equals(place.module()))
+                .findFirst()
+                .orElse(taught);
     }
 
     /** The units in which the actor may know who is where; null for the whole body. */

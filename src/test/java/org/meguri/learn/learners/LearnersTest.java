@@ -19,6 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.meguri.learn.audience.AudienceClock;
+import org.meguri.testing.SmallCourse;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -131,5 +132,33 @@ class LearnersTest {
                 .get("/courses/AI-BASIC/learners?unit=no-such")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whoeverIsInAFormerEditionIsWhereTheyAreInIt() {
+        SmallCourse.publish(world, "WHERE-1", "古い一", "古い二", "古い三");
+        String course = "/api/v1/courses/WHERE-1";
+        List<String> lessons = world.as("beside").get(course).path("modules[0].lessons.id");
+        complete("beside", lessons.get(0));
+        complete("beside", lessons.get(1));
+        // the new edition has as many lessons as were read
+        SmallCourse.publish(world, "WHERE-1", "新しい一", "新しい二");
+        world.as("hr")
+                .get(course + "/learners")
+                .then()
+                .body("items.find { it.staffNumber == '000103' }.where", equalTo("READING"))
+                .body("items.find { it.staffNumber == '000103' }.lesson", equalTo("古い三"));
+        complete("beside", lessons.get(2));
+        world.as("hr")
+                .get(course + "/learners")
+                .then()
+                .body("items.find { it.staffNumber == '000103' }.where", equalTo("QUIZ"));
+    }
+
+    private void complete(String login, String lesson) {
+        world.as(login)
+                .put("/api/v1/lessons/" + lesson + "/completion")
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
     }
 }
