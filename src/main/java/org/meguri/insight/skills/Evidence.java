@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * What shows that somebody can do something. Levels are observable and nobody gives them: 1 learned (a module passed), 2
  * tried (one try at the own desk), 3 in use (three tries in three different months, one report confirmed by the head), 4
- * passed on (another section tried after one's case and reported).
+ * passed on (another section tried after one's case and reported). Where a module opens no loop, tries in other loops from
+ * the day on which it was passed show it.
  */
 public final class Evidence {
 

@@ -93,7 +93,7 @@ public class SkillBoards {
                 throw new NotFound();
             }
         }
-        SkillLevels.Known known = levels.of(List.of(person));
+        SkillLevels.Known known = levels.of(actor.body(), List.of(person));
         Set<SkillGroup> groups = groups(actor.body()).getOrDefault(person, Set.of(SkillGroup.STAFF));
         return skills.inUse(actor.body()).stream()
                 .map(skill -> new Line(skill, known.of(person, skill), target(skill, groups)))
@@ -110,7 +110,8 @@ public class SkillBoards {
         List<Worker> workers = workers(actor.body()).stream()
                 .filter(worker -> below.contains(worker.unit()))
                 .toList();
-        SkillLevels.Known known = levels.of(workers.stream().map(Worker::person).toList());
+        SkillLevels.Known known =
+                levels.of(actor.body(), workers.stream().map(Worker::person).toList());
         Map<UUID, Set<SkillGroup>> groups = groups(actor.body());
         List<Skill> used = skills.inUse(actor.body());
         return workers.stream()
@@ -136,7 +137,7 @@ public class SkillBoards {
                 .flatMap(List::stream)
                 .map(Worker::person)
                 .toList();
-        SkillLevels.Known known = levels.of(everybody);
+        SkillLevels.Known known = levels.of(actor.body(), everybody);
         Map<UUID, Set<SkillGroup>> groups = groups(actor.body());
         List<Skill> used = skills.inUse(actor.body());
         return tree.all().stream()

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.ModuleOutline;
+import org.meguri.learn.Enrol;
 import org.meguri.people.Actor;
 import org.meguri.practice.AssignPractice;
 import org.meguri.practice.Outcome;
@@ -54,6 +56,9 @@ class SkillsTest {
 
     @Inject
     RecordTry recordTry;
+
+    @Inject
+    Enrol enrol;
 
     private Actor employee;
     private ModuleOutline module;
@@ -91,6 +96,69 @@ class SkillsTest {
         Document page = page("employee", "/skills");
         assertThat(page.select("main").text()).contains("指示文を組み立てる", "レベル2", "単元を修了", "試した記録");
         assertThat(page.select("main a[href='/skills/map']")).isEmpty();
+    }
+
+    @Test
+    void whatAModuleWithoutAPracticeTaughtShowsInWhatIsTriedAfterIt() {
+        Actor other = world.actor("beside");
+        ModuleOutline first =
+                curricula.of(other.body()).course("AI-BASIC").modules().get(0);
+        assertThat(first.brief()).as("it opens no loop").isNull();
+        enrol.enrol(other, other.person(), first.id(), null);
+        passed(first, Instant.now().plus(2, ChronoUnit.DAYS));
+        UUID practice = assignPractice.assign(other, module.brief().id(), other.person(), "T06", null);
+        planPractice.plan(
+                other,
+                practice,
+                new PlanPractice.Planning("T06", "届いたら", "試す", LocalDate.now(ZoneId.of("Asia/Tokyo")), 30, null));
+        recordTry.record(other, practice, new RecordTry.Try(Outcome.WENT_WELL, 10, null, null, "書けました。", null));
+        world.as("beside")
+                .get("/api/v1/me/skills")
+                .then()
+                .body("items.find { it.code == 'A1' }.level", equalTo(1))
+                .body("items.find { it.code == 'A1' }.tries", equalTo(0));
+        passed(first, Instant.now());
+        world.as("beside")
+                .get("/api/v1/me/skills")
+                .then()
+                .body("items.find { it.code == 'A1' }.level", equalTo(2))
+                .body("items.find { it.code == 'A1' }.tries", equalTo(1))
+                .body("items.find { it.code == 'B4' }.level", equalTo(0))
+                .body("items.findAll { it.target > 0 && it.code == 'D3' }.size()", equalTo(1));
+    }
+
+    @Test
+    void aTargetToWhichNoModuleLeadsIsPointedOut() {
+        List<Map<String, Object>> all = world.as("hr").get("/api/v1/skills").path("items");
+        assertThat(all.stream().filter(one -> Boolean.TRUE.equals(one.get("outOfReach"))))
+                .as("what the product comes with")
+                .isEmpty();
+        String id = String.valueOf(all.stream()
+                .filter(one -> one.get("code").equals("B10"))
+                .findFirst()
+                .orElseThrow()
+                .get("id"));
+        world.as("hr")
+                .body(Map.of("ja", "エージェント", "modules", List.of("NONE"), "staff", 0, "leader", 3, "manager", 0))
+                .put("/api/v1/skills/" + id)
+                .then()
+                .statusCode(200)
+                .body("outOfReach", equalTo(true));
+        assertThat(page("hr", "/skills/model").selectFirst("main").text()).contains("目標に届きません");
+        assertThat(page("hr", "/skills/model/" + id).selectFirst("main").text()).contains("つながる単元が、いま開かれていません");
+        world.as("hr")
+                .body(Map.of("ja", "エージェント", "modules", List.of(), "staff", 0, "leader", 0, "manager", 0))
+                .put("/api/v1/skills/" + id)
+                .then()
+                .body("outOfReach", equalTo(false));
+    }
+
+    private void passed(ModuleOutline which, Instant at) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("update Enrolment e set e.passedAt = :at where e.module.id = :module")
+                        .setParameter("at", at)
+                        .setParameter("module", which.id())
+                        .executeUpdate());
     }
 
     @Test

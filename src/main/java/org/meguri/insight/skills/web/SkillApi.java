@@ -7,6 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public class SkillApi {
             boolean confirmed,
             boolean reused) {}
 
-    /** A skill as the body has it; levels aimed at 0 to 4. */
+    /** A skill as the body has it; levels aimed at 0 to 4. {@code outOfReach}: no module that is taught leads to them. */
     public record SkillJson(
             UUID id,
             String code,
@@ -53,9 +54,10 @@ public class SkillApi {
             int leader,
             int manager,
             boolean retired,
+            boolean outOfReach,
             int version) {
 
-        static SkillJson of(Skill skill) {
+        static SkillJson of(Skill skill, Set<UUID> outOfReach) {
             return new SkillJson(
                     skill.id(),
                     skill.code(),
@@ -66,6 +68,7 @@ public class SkillApi {
                     skill.target(SkillGroup.LEADER),
                     skill.target(SkillGroup.MANAGER),
                     skill.isRetired(),
+                    outOfReach.contains(skill.id()),
                     skill.version());
         }
     }
@@ -126,7 +129,11 @@ public class SkillApi {
     @RolesAllowed({"HR", "OWNER"})
     @Operation(summary = "The skills of the body")
     public ItemsJson<SkillJson> model() {
-        return ItemsJson.all(skills.all(actor.get()).stream().map(SkillJson::of).toList());
+        Actor who = actor.get();
+        List<Skill> all = skills.all(who);
+        Set<UUID> outOfReach = skills.outOfReach(who, all);
+        return ItemsJson.all(
+                all.stream().map(one -> SkillJson.of(one, outOfReach)).toList());
     }
 
     @PUT
@@ -149,7 +156,8 @@ public class SkillApi {
                         request == null || request.manager() == null ? -1 : request.manager()),
                 request != null && Boolean.TRUE.equals(request.retired()),
                 Once.version(ifMatch));
-        return SkillJson.of(skills.of(who, id));
+        Skill skill = skills.of(who, id);
+        return SkillJson.of(skill, skills.outOfReach(who, List.of(skill)));
     }
 
     @GET

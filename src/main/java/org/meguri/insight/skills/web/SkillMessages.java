@@ -165,4 +165,13 @@ public interface SkillMessages {
 
     @Message
     String toModel();
+
+    @Message
+    String levelsBare();
+
+    @Message
+    String outOfReach();
+
+    @Message
+    String outOfReachText();
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,11 +33,16 @@ public class SkillModelPages {
 
     /** All skills of the body. */
     @CheckedTemplate(basePath = "skill", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SkillModel(List<Skill> skills, List<SkillGroup> groups, Locale locale) implements TemplateInstance {}
+    public record SkillModel(List<Skill> skills, Set<UUID> outOfReach, List<SkillGroup> groups, Locale locale)
+            implements TemplateInstance {}
 
-    /** One skill to change. */
+    /**
+     * One skill to change.
+     *
+     * @param outOfReach whether nobody can reach what is aimed at, as no module that is taught leads to it
+     */
     @CheckedTemplate(basePath = "skill", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SkillForm(Skill one, Typed typed, Errors errors) implements TemplateInstance {}
+    public record SkillForm(Skill one, boolean outOfReach, Typed typed, Errors errors) implements TemplateInstance {}
 
     /** What stands in the fields. */
     public record Typed(
@@ -107,14 +113,14 @@ public class SkillModelPages {
     @GET
     public TemplateInstance model() {
         Actor who = actor.get();
-        return new SkillModel(skills.all(who), List.of(SkillGroup.values()), who.locale());
+        List<Skill> all = skills.all(who);
+        return new SkillModel(all, skills.outOfReach(who, all), List.of(SkillGroup.values()), who.locale());
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance edit(@RestPath UUID id) {
-        Skill skill = skills.of(actor.get(), id);
-        return new SkillForm(skill, Typed.of(skill), Errors.NONE);
+        return form(id, null, Errors.NONE);
     }
 
     @POST
@@ -127,7 +133,17 @@ public class SkillModelPages {
                     return null;
                 },
                 done -> "/skills/model",
-                errors -> new SkillForm(skills.of(actor.get(), id), form.typed(), errors));
+                errors -> form(id, form.typed(), errors));
+    }
+
+    private TemplateInstance form(UUID id, @Nullable Typed typed, Errors errors) {
+        Actor who = actor.get();
+        Skill skill = skills.of(who, id);
+        return new SkillForm(
+                skill,
+                !skills.outOfReach(who, List.of(skill)).isEmpty(),
+                typed == null ? Typed.of(skill) : typed,
+                errors);
     }
 
     /** Codes with spaces, commas or 、 between them. */
