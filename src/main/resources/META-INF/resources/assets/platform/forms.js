@@ -22,11 +22,13 @@
     const kept = sessionStorage.getItem(key(form));
     if (!kept || form.querySelector("[aria-invalid=true]")) return;
     const values = JSON.parse(kept);
+    // what is changed is named with what it was before: what was typed then is newer than what stands there
+    const whole = form.hasAttribute("data-draft-whole");
     for (const field of fields(form)) {
       const value = values[field.name];
       if (!value) continue;
       if (field.type === "radio" || field.type === "checkbox") field.checked = value.includes(field.value);
-      else if (!field.value) field.value = value[0];
+      else if (whole || !field.value) field.value = value[0];
     }
     form.dispatchEvent(new Event("input", { bubbles: true }));
   };

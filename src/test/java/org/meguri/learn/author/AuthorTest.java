@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meguri.learn.folder.CourseFolder;
@@ -51,6 +52,11 @@ class AuthorTest {
         post("trainer", draft, draft + "/modules/M1/lessons", Map.of("newTitle", "最初の一言"));
         post("trainer", draft, draft + "/modules/M1/lessons", Map.of("newTitle", "次の一言"));
         String lesson = draft + "/modules/M1/lessons/lesson-1";
+        Element writing = get("trainer", lesson).selectFirst("form[data-draft]");
+        assertThat(writing.attr("data-draft"))
+                .as("what is typed is kept for the lesson as it was")
+                .startsWith("lesson-")
+                .endsWith(writing.selectFirst("input[name=seen]").val());
         Response preview = post(
                 "trainer",
                 lesson,

@@ -395,4 +395,7 @@ public interface AuthorMessages {
 
     @Message
     String triesWaiting();
+
+    @Message
+    String draftKept();
 }
