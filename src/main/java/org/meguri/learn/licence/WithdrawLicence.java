@@ -11,21 +11,25 @@ import org.meguri.people.Person;
 import org.meguri.people.Role;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
+import org.meguri.platform.notice.Inbox;
+import org.meguri.platform.notice.NoticeKind;
 import org.meguri.platform.problem.Forbidden;
 
-/** HR takes a licence back and says why. Nobody takes back their own. */
+/** HR takes a licence back and says why, which its holder is told. Nobody takes back their own. */
 @ApplicationScoped
 public class WithdrawLicence {
 
     private final EntityManager entities;
     private final Licences licences;
     private final Audit audit;
+    private final Inbox inbox;
     private final Clock clock;
 
-    WithdrawLicence(EntityManager entities, Licences licences, Audit audit, Clock clock) {
+    WithdrawLicence(EntityManager entities, Licences licences, Audit audit, Inbox inbox, Clock clock) {
         this.entities = entities;
         this.licences = licences;
         this.audit = audit;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -45,5 +49,6 @@ public class WithdrawLicence {
         licence.withdraw(
                 entities.getReference(Person.class, actor.person()), RefuseLicence.reason(reason), clock.instant());
         audit.record(Act.DECISION, actor.body(), actor.person(), person, "decision:licence-withdrawn");
+        inbox.tell(NoticeKind.LICENCE_WITHDRAWN, actor.body(), person, id, "/licence", clock.instant());
     }
 }

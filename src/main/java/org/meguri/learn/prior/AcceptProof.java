@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Module;
@@ -58,6 +59,7 @@ public class AcceptProof {
             throw new Conflict("proof-closed");
         }
         audit.record(Act.DECISION, actor.body(), actor.person(), person, "decision:proof-accepted " + module.code());
+        inbox.settle(id, List.of(NoticeKind.PROOF_SUBMITTED));
         inbox.tell(
                 NoticeKind.PROOF_ACCEPTED,
                 actor.body(),

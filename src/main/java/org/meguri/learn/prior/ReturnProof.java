@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Module;
@@ -53,6 +54,7 @@ public class ReturnProof {
         Instant now = clock.instant();
         proof.giveBack(entities.getReference(Person.class, actor.person()), Text.clean(reason), now);
         audit.record(Act.DECISION, actor.body(), actor.person(), person, "decision:proof-returned " + module.code());
+        inbox.settle(id, List.of(NoticeKind.PROOF_SUBMITTED));
         inbox.tell(
                 NoticeKind.PROOF_RETURNED,
                 actor.body(),

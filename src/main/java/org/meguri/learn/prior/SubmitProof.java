@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import org.meguri.learn.Learning;
 import org.meguri.learn.Module;
 import org.meguri.people.Actor;
 import org.meguri.people.Person;
+import org.meguri.people.Trainers;
+import org.meguri.platform.Words;
+import org.meguri.platform.notice.Inbox;
+import org.meguri.platform.notice.NoticeKind;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.problem.NotFound;
@@ -29,14 +34,26 @@ public class SubmitProof {
     private final Proofs proofs;
     private final OwnTasks tasks;
     private final Enrol enrol;
+    private final Trainers trainers;
+    private final Inbox inbox;
     private final EntityManager entities;
     private final Clock clock;
 
-    SubmitProof(Learning learning, Proofs proofs, OwnTasks tasks, Enrol enrol, EntityManager entities, Clock clock) {
+    SubmitProof(
+            Learning learning,
+            Proofs proofs,
+            OwnTasks tasks,
+            Enrol enrol,
+            Trainers trainers,
+            EntityManager entities,
+            Inbox inbox,
+            Clock clock) {
         this.learning = learning;
         this.proofs = proofs;
         this.tasks = tasks;
         this.enrol = enrol;
+        this.trainers = trainers;
+        this.inbox = inbox;
         this.entities = entities;
         this.clock = clock;
     }
@@ -68,6 +85,16 @@ public class SubmitProof {
         Proof made = new Proof(
                 actor.body(), entities.getReference(Module.class, module.id()), person, task, told, clock.instant());
         proofs.persist(made);
+        inbox.tell(
+                NoticeKind.PROOF_SUBMITTED,
+                actor.body(),
+                trainers.of(actor.body(), actor.unit(), actor.person(), LocalDate.now(clock))
+                        .orElse(null),
+                made.id(),
+                "/proofs/" + made.id(),
+                made.submittedAt(),
+                new Words(person.name(), null),
+                module.title());
         return made.id();
     }
 

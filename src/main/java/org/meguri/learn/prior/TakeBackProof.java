@@ -3,9 +3,12 @@ package org.meguri.learn.prior;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.platform.notice.Inbox;
+import org.meguri.platform.notice.NoticeKind;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Forbidden;
 
@@ -14,10 +17,12 @@ import org.meguri.platform.problem.Forbidden;
 public class TakeBackProof {
 
     private final Proofs proofs;
+    private final Inbox inbox;
     private final Clock clock;
 
-    TakeBackProof(Proofs proofs, Clock clock) {
+    TakeBackProof(Proofs proofs, Inbox inbox, Clock clock) {
         this.proofs = proofs;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -35,5 +40,6 @@ public class TakeBackProof {
             throw new Forbidden("forbidden");
         }
         proof.takeBack(clock.instant());
+        inbox.settle(id, List.of(NoticeKind.PROOF_SUBMITTED));
     }
 }

@@ -144,12 +144,16 @@ class ProofsTest {
                 .as("a stale form")
                 .isEqualTo(409);
         assertThat(told("colleague")).contains("PROOF_RETURNED");
+        assertThat(open("trainer", "/proofs/" + id))
+                .as("nobody waits for an answer any more")
+                .isEmpty();
 
         Document mended = get("colleague", page);
         assertThat(mended.text()).contains("枠の説明を書き足してください。");
         assertThat(mended.selectFirst("#done").val()).isEqualTo("分けさせた");
         assertThat(send("colleague", mended, page, told()).statusCode()).isEqualTo(303);
         String next = world.as("colleague").get("/api/v1/proofs/own").path("items[0].id");
+        assertThat(open("trainer", "/proofs/" + next)).containsExactly("PROOF_SUBMITTED");
         assertThat(get("trainer", "/proofs/" + next).text()).contains("枠の説明を書き足してください。");
         assertThat(post("trainer", "/proofs/" + next, "/proofs/" + next + "/acceptance", Map.of("version", "0"))
                         .statusCode())
@@ -425,6 +429,14 @@ class ProofsTest {
         return world.as("employee")
                 .get("/api/v1/courses/" + course)
                 .path("modules.find { it.code == '" + code + "' }.id");
+    }
+
+    /** What the person is told about the page and has not seen. */
+    private List<String> open(String login, String href) {
+        return world.as(login)
+                .get("/api/v1/me/notices?unseen=true")
+                .jsonPath()
+                .getList("items.findAll { it.href == '" + href + "' }.kind");
     }
 
     private List<String> told(String login) {
