@@ -30,6 +30,7 @@ public class Enrol {
 
     private final Enrolments enrolments;
     private final Curricula curricula;
+    private final Learning learning;
     private final People people;
     private final Postings postings;
     private final EntityManager entities;
@@ -41,6 +42,7 @@ public class Enrol {
     Enrol(
             Enrolments enrolments,
             Curricula curricula,
+            Learning learning,
             People people,
             Postings postings,
             EntityManager entities,
@@ -50,6 +52,7 @@ public class Enrol {
             Clock clock) {
         this.enrolments = enrolments;
         this.curricula = curricula;
+        this.learning = learning;
         this.people = people;
         this.postings = postings;
         this.entities = entities;
@@ -59,11 +62,14 @@ public class Enrol {
         this.clock = clock;
     }
 
-    /** Enrols the actor in all modules of a course, due one after the other. */
+    /**
+     * Enrols the actor in all modules of a course, due one after the other. In a module of which they are in a former edition
+     * they stay there.
+     */
     @Transactional
     public void enrol(Actor actor, CourseOutline course) {
         int days = config.dueDays();
-        for (ModuleOutline module : course.modules()) {
+        for (ModuleOutline module : learning.modules(actor, course)) {
             enrol(actor, actor.person(), module.id(), LocalDate.now(clock).plusDays(days));
             days += config.dueDays();
         }
@@ -94,10 +100,28 @@ public class Enrol {
         if (actor.isSelf(personId)) {
             admit(actor, module);
         }
+        return put(actor, person, moduleId, due);
+    }
+
+    /**
+     * Enrols a person who was taught the module in a room. Whether the course is meant for them, or others come first, is
+     * asked no longer: they were there. Whoever calls has made sure of that, and of the edition.
+     *
+     * @throws Conflict the programme is not open
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enrolAttended(Actor actor, Person person, UUID moduleId) {
+        if (enrolments.find(person.id(), moduleId).isEmpty()) {
+            open(actor, moduleId);
+            put(actor, person, moduleId, LocalDate.now(clock).plusDays(config.dueDays()));
+        }
+    }
+
+    private UUID put(Actor actor, Person person, UUID moduleId, LocalDate due) {
         Enrolment enrolment = new Enrolment(
                 entities.getReference(Module.class, moduleId), person, actor.person(), clock.instant(), due);
         enrolments.persist(enrolment);
-        enrolled.fire(new Enrolled(actor.body(), personId, moduleId, actor.person(), due, clock.instant()));
+        enrolled.fire(new Enrolled(actor.body(), person.id(), moduleId, actor.person(), due, clock.instant()));
         return enrolment.id();
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Curriculum.CourseOutline;
 import org.meguri.learn.Curriculum.LessonOutline;
 import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.people.Actor;
@@ -145,6 +147,30 @@ public class Learning {
                 .or(() -> Optional.of(named).filter(one -> enrolled.test(one.id())))
                 .orElseThrow(NotFound::new);
         return Objects.requireNonNull(all.get(own.id()));
+    }
+
+    /** The modules of a course for the actor: of each the edition in which they are enrolled, else the one taught now. */
+    public List<ModuleOutline> modules(Actor actor, CourseOutline course) {
+        return modules(course, List.of(actor.person())).getOrDefault(actor.person(), course.modules());
+    }
+
+    /** The same for several people, by person, without those who are in none; one statement. */
+    public Map<UUID, List<ModuleOutline>> modules(CourseOutline course, Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Set<UUID>> enrolled = new HashMap<>();
+        entities.createQuery(
+                        "select e.person.id, e.module.id from Enrolment e"
+                                + " where e.person.id in :people and e.module.course.id = :course",
+                        Object[].class)
+                .setParameter("people", people)
+                .setParameter("course", course.id())
+                .getResultStream()
+                .forEach(row -> enrolled.computeIfAbsent((UUID) row[0], key -> new HashSet<>())
+                        .add((UUID) row[1]));
+        return enrolled.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> course.modulesFor(one.getValue()::contains)));
     }
 
     /** The person's enrolment in the module, if there is one. */

@@ -8,11 +8,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.CompleteLesson;
 import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum;
+import org.meguri.learn.Curriculum.CourseOutline;
+import org.meguri.learn.Curriculum.ModuleOutline;
+import org.meguri.learn.Enrol;
+import org.meguri.learn.Learning;
 import org.meguri.learn.Module;
 import org.meguri.people.Actor;
 import org.meguri.people.Actors;
@@ -31,6 +37,8 @@ public class NoteAttendance {
     private final People people;
     private final Actors actors;
     private final Curricula curricula;
+    private final Learning learning;
+    private final Enrol enrol;
     private final CompleteLesson completeLesson;
     private final EntityManager entities;
     private final Clock clock;
@@ -40,6 +48,8 @@ public class NoteAttendance {
             People people,
             Actors actors,
             Curricula curricula,
+            Learning learning,
+            Enrol enrol,
             CompleteLesson completeLesson,
             EntityManager entities,
             Clock clock) {
@@ -47,6 +57,8 @@ public class NoteAttendance {
         this.people = people;
         this.actors = actors;
         this.curricula = curricula;
+        this.learning = learning;
+        this.enrol = enrol;
         this.completeLesson = completeLesson;
         this.entities = entities;
         this.clock = clock;
@@ -84,24 +96,46 @@ public class NoteAttendance {
                         String.join("、", unknown.subList(0, Math.min(SHOWN, unknown.size()))))
                 .orThrow();
         Instant now = clock.instant();
-        came.forEach(person -> note(actor, session, person, now));
+        came.forEach(person -> attended(actor, session, person, now));
+        taught(actor, session, came);
     }
 
-    private void note(Actor actor, ClassSession session, Person person, Instant now) {
-        ClassEntry entry = classes.entry(session, person.id()).orElseGet(() -> {
-            ClassEntry made = new ClassEntry(session, person, actor.person(), now);
-            entities.persist(made);
-            return made;
-        });
-        entry.attend(now);
+    private void attended(Actor actor, ClassSession session, Person person, Instant now) {
+        classes.entry(session, person.id())
+                .orElseGet(() -> {
+                    ClassEntry made = new ClassEntry(session, person, actor.person(), now);
+                    entities.persist(made);
+                    return made;
+                })
+                .attend(now);
+    }
+
+    /**
+     * Lets the lessons count as read: of whoever is in the module in the edition in which they are, of others in the one that
+     * is taught now, which may be a later one than that of the day when the session was planned.
+     */
+    private void taught(Actor actor, ClassSession session, List<Person> came) {
         Module module = session.module();
-        if (module != null && !person.hasLeft(LocalDate.now(clock))) {
+        Curriculum curriculum = curricula.of(actor.body());
+        ModuleOutline planned =
+                curriculum.find(module == null ? null : module.id()).orElse(null);
+        if (planned == null || !curriculum.isOpen(planned)) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        List<Person> here =
+                came.stream().filter(person -> !person.hasLeft(today)).toList();
+        CourseOutline course = curriculum.course(planned.course());
+        Map<UUID, List<ModuleOutline>> own =
+                learning.modules(course, here.stream().map(Person::id).toList());
+        for (Person person : here) {
+            ModuleOutline edition = own.getOrDefault(person.id(), course.modules()).stream()
+                    .filter(one -> one.code().equals(planned.code()))
+                    .findFirst()
+                    .orElse(planned);
+            enrol.enrolAttended(actor, person, edition.id());
             Actor whoCame = actors.of(person.id());
-            curricula
-                    .of(actor.body())
-                    .module(module.id())
-                    .lessons()
-                    .forEach(lesson -> completeLesson.complete(whoCame, lesson.id()));
+            edition.lessons().forEach(lesson -> completeLesson.complete(whoCame, lesson.id()));
         }
     }
 }

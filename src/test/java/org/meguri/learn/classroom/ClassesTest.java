@@ -8,11 +8,14 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -24,6 +27,8 @@ import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.people.Actors;
 import org.meguri.platform.MovableClock;
+import org.meguri.platform.Words;
+import org.meguri.testing.SmallCourse;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -39,6 +44,9 @@ class ClassesTest {
 
     @Inject
     Curricula curricula;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     MovableClock clock;
@@ -172,6 +180,90 @@ class ClassesTest {
     }
 
     @Test
+    void whoCameHasLearnedEvenWhereTheCourseIsForOthersOrComesLater() {
+        SmallCourse.publish(world, "ROOM-0", "はじめ");
+        SmallCourse.publish(world, "ROOM-1", "一");
+        world.as("trainer")
+                .body(Map.of("needs", List.of("ROOM-0")))
+                .put("/api/v1/courses/ROOM-1/prerequisites")
+                .then()
+                .statusCode(204);
+        world.as("trainer")
+                .body(Map.of(
+                        "name",
+                        "窓口の人",
+                        "kind",
+                        "OPEN",
+                        "criteria",
+                        Map.of("include", Map.of("units", List.of("20100")))))
+                .post("/api/v1/courses/ROOM-1/audience-rules")
+                .then()
+                .statusCode(201);
+        module = taught("ROOM-1");
+        String session = planned(30);
+        came(session, "000101", "000201").statusCode(200);
+        assertThat(read("000101")).containsExactly("1:一");
+        assertThat(read("000201")).containsExactly("1:一");
+    }
+
+    @Test
+    void whoeverIsInAnEditionStaysThereAndOthersLearnTheOneOfToday() {
+        SmallCourse.publishAs(world, "ROOM-2", SmallCourse.BRIEF, SmallCourse.CHOICE, "古い一", "古い二");
+        module = taught("ROOM-2");
+        String session = planned(30);
+        world.as("employee")
+                .body(Map.of())
+                .post("/api/v1/courses/ROOM-2/enrolments")
+                .then()
+                .statusCode(201);
+        SmallCourse.publishAs(world, "ROOM-2", SmallCourse.BRIEF, SmallCourse.CHOICE, "新しい一");
+        came(session, "000101", "000201").statusCode(200);
+        assertThat(read("000101")).containsExactly("1:古い一", "1:古い二");
+        assertThat(read("000201")).containsExactly("2:新しい一");
+        for (String number : List.of("000101", "000201")) {
+            assertThat(entities.createQuery(
+                                    "select count(l) from Loop l join Module m on m.id = l.moduleId"
+                                            + " where l.person.staffNumber = :number and m.course.code = 'ROOM-2'",
+                                    Long.class)
+                            .setParameter("number", number)
+                            .getSingleResult())
+                    .as("one loop of " + number)
+                    .isEqualTo(1);
+        }
+    }
+
+    private ModuleOutline taught(String course) {
+        return curricula
+                .of(world.actor("employee").body())
+                .course(course)
+                .modules()
+                .get(0);
+    }
+
+    private ValidatableResponse came(String session, String... numbers) {
+        clock.set(day.atTime(10, 0).atZone(TOKYO).toInstant());
+        world.signInAgain();
+        actors.forgetAll();
+        return world.as("trainer")
+                .body(Map.of("staffNumbers", List.of(numbers)))
+                .put("/api/v1/classes/" + session + "/attendance")
+                .then();
+    }
+
+    /** What somebody has read of the course, with the edition. */
+    private List<String> read(String number) {
+        return entities.createQuery("""
+                        select l.module.edition, l.title from LessonCompletion c join c.lesson l
+                        where c.person.staffNumber = :number and l.module.course.id = :course order by l.place
+                        """, Object[].class)
+                .setParameter("number", number)
+                .setParameter("course", module.course())
+                .getResultStream()
+                .map(row -> row[0] + ":" + ((Words) row[1]).in(Locale.JAPANESE))
+                .toList();
+    }
+
+    @Test
     void colleaguesWithoutAComputerAreEnteredByWhoMay() {
         String session = planned(30);
         world.as("manager")
@@ -186,6 +278,46 @@ class ClassesTest {
                 .then()
                 .statusCode(422)
                 .body("faults.field", hasItem("staffNumber"));
+    }
+
+    @Test
+    void whoWaitsMovesUpWithMoreSeatsAndEverybodyIsToldOfAnotherPlace() {
+        String session = planned(1);
+        enter("employee", session);
+        enter("colleague", session);
+        enter("beside", session);
+        world.as("trainer")
+                .body(plan(2))
+                .put("/api/v1/classes/" + session)
+                .then()
+                .statusCode(200);
+        assertThat(told("colleague", session)).contains("CLASS_MOVED_UP");
+        assertThat(told("employee", session)).isEmpty();
+        assertThat(told("beside", session)).isEmpty();
+        Map<String, Object> elsewhere = plan(2);
+        elsewhere.put("place", "第2会議室");
+        world.as("trainer")
+                .body(elsewhere)
+                .put("/api/v1/classes/" + session)
+                .then()
+                .statusCode(200);
+        assertThat(told("employee", session)).contains("CLASS_CHANGED");
+        assertThat(told("beside", session)).contains("CLASS_CHANGED");
+        assertThat(page("employee", "/inbox").text()).contains("日時か場所が変わりました", "第2会議室", "09:30～11:00");
+        elsewhere.put("note", "筆記用具をお持ちください。");
+        world.as("trainer")
+                .body(elsewhere)
+                .put("/api/v1/classes/" + session)
+                .then()
+                .statusCode(200);
+        assertThat(told("employee", session)).as("a note moves nothing").containsOnlyOnce("CLASS_CHANGED");
+    }
+
+    private List<String> told(String login, String session) {
+        return world.as(login)
+                .get("/api/v1/me/notices?unseen=true")
+                .jsonPath()
+                .getList("items.findAll { it.href == '/classes/" + session + "' }.kind");
     }
 
     @Test
