@@ -164,7 +164,7 @@ public class CoursePages {
     public Response enrol(@RestPath String code, @RestPath UUID module) {
         Actor who = actor.get();
         CourseOutline course = curricula.of(who.body()).course(code);
-        ModuleOutline chosen = curricula.of(who.body()).module(module);
+        ModuleOutline chosen = learning.inOwnEdition(who, module).module();
         enrol.enrol(who, who.person(), chosen.id(), null);
         return Forms.seeOther("/courses/" + course.code() + "#" + chosen.code());
     }

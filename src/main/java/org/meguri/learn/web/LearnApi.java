@@ -238,12 +238,14 @@ public class LearnApi {
     @Path("courses/{code}/enrolments")
     @Operation(
             summary = "Enrol in modules of a course",
-            description = "A module with a brief opens a practice and a loop. Enrolling again changes nothing.")
+            description =
+                    "A module with a brief opens a practice and a loop. Enrolling again changes nothing; whoever is in"
+                            + " a former edition of a module stays in it.")
     public ItemsJson<EnrolmentJson> enrol(@RestPath String code, @Nullable EnrolmentRequest request) {
         Actor who = actor.get();
         CourseOutline course = curricula.of(who.body()).course(code);
         List<String> wanted = request == null || request.modules() == null ? List.of() : request.modules();
-        List<ModuleOutline> chosen = course.modules().stream()
+        List<ModuleOutline> chosen = learning.modules(who, course).stream()
                 .filter(module -> wanted.isEmpty() || wanted.contains(module.code()))
                 .toList();
         new Invalid.Check()
