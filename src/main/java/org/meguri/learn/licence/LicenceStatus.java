@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum;
+import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.people.Actor;
 import org.meguri.people.Heads;
 import org.meguri.people.Person;
@@ -35,6 +38,8 @@ public class LicenceStatus {
      *
      * @param course the code of a course that teaches it; null when none does
      * @param passedAt when its quiz was passed last
+     * @param lesson where the edition that is taught now begins; null when none is
+     * @param quiz the quiz of that edition
      * @param again whether it was passed, but has to be passed again because the guideline has changed
      * @param onPaper whether an earlier licence on paper stands for it
      */
@@ -42,6 +47,8 @@ public class LicenceStatus {
             String code,
             Words title,
             @Nullable String course,
+            @Nullable UUID lesson,
+            @Nullable UUID quiz,
             @Nullable Instant passedAt,
             boolean again,
             boolean onPaper) {
@@ -94,9 +101,11 @@ public class LicenceStatus {
      */
     public record Call(Asked asked, @Nullable LocalDate until) {}
 
-    private record Passed(String code, Instant at) {}
+    /** @param fresh when it was last passed in an edition that was taught on that day; an older one says what held before */
+    private record Passed(String code, Instant at, @Nullable Instant fresh) {}
 
     private final EntityManager entities;
+    private final Curricula curricula;
     private final Guidelines guidelines;
     private final Licences licences;
     private final Heads heads;
@@ -105,12 +114,14 @@ public class LicenceStatus {
 
     LicenceStatus(
             EntityManager entities,
+            Curricula curricula,
             Guidelines guidelines,
             Licences licences,
             Heads heads,
             LicenceConfig config,
             Clock clock) {
         this.entities = entities;
+        this.curricula = curricula;
         this.guidelines = guidelines;
         this.licences = licences;
         this.heads = heads;
@@ -188,19 +199,22 @@ public class LicenceStatus {
     /** The modules that the licence asks for, and how far somebody has come with them. */
     List<Part> parts(UUID body, UUID person, Terms terms, List<Licence> own) {
         List<String> codes = config.modules();
-        Map<String, Instant> passed = new HashMap<>();
+        Curriculum curriculum = curricula.of(body);
+        Map<String, Passed> passed = new HashMap<>();
         entities.createQuery("""
-                        select m.code, max(a.submittedAt) from QuizAttempt a join a.quiz q join q.module m
+                        select m.code, max(a.submittedAt),
+                            max(case when m.retiredAt is null or m.retiredAt > a.submittedAt then a.submittedAt end)
+                        from QuizAttempt a join a.quiz q join q.module m
                         where a.person.id = :person and a.passed and m.code in :codes
                         group by m.code
                         """, Passed.class)
                 .setParameter("person", person)
                 .setParameter("codes", codes)
                 .getResultStream()
-                .forEach(one -> passed.put(one.code(), one.at()));
+                .forEach(one -> passed.put(one.code(), one));
         Map<String, Object[]> taught = new HashMap<>();
         entities.createQuery("""
-                        select m.code, m.title, c.code from Module m join m.course c join c.programme p
+                        select m.code, m.title, c.code, m.id from Module m join m.course c join c.programme p
                         where p.body.id = :body and m.code in :codes and m.retiredAt is null
                         order by p.fiscalYear
                         """, Object[].class)
@@ -216,14 +230,23 @@ public class LicenceStatus {
         return codes.stream()
                 .map(code -> {
                     Object[] module = taught.get(code);
-                    Instant at = passed.get(code);
+                    Passed last = passed.get(code);
+                    Instant at = last == null ? null : last.at();
+                    Instant lastFresh = last == null ? null : last.fresh();
                     Instant since = terms.retake().get(code);
-                    boolean fresh = since == null || (at != null && !at.isBefore(since));
+                    boolean fresh = since == null || (lastFresh != null && !lastFresh.isBefore(since));
+                    ModuleOutline now = module == null
+                            ? null
+                            : curriculum.find((UUID) module[3]).orElse(null);
                     boolean covered = paper != null && (since == null || !paper.isBefore(since));
                     return new Part(
                             code,
                             module == null ? new Words(code, null) : (Words) module[1],
                             module == null ? null : (String) module[2],
+                            now == null || now.lessons().isEmpty()
+                                    ? null
+                                    : now.lessons().get(0).id(),
+                            now == null ? null : now.quiz().id(),
                             at,
                             !fresh && (at != null || paper != null),
                             covered);

@@ -14,6 +14,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +24,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +163,7 @@ class LicencesTest {
         post(world.cookies("hr"), "/ai-licences/" + id + "/withdrawal", Map.of("reason", "約束と違う使い方のため"))
                 .then()
                 .statusCode(303);
+        assertThat(told("employee")).contains("LICENCE_WITHDRAWN");
         given().cookies(cookies).get("/licence").then().body(containsString("約束と違う使い方のため"));
         plan("employee", practice, INTERNAL).then().statusCode(422);
     }
@@ -272,15 +279,115 @@ class LicencesTest {
                     .contains("AI利用資格の承認を、");
         } finally {
             clock.release();
-            QuarkusTransaction.requiringNew()
-                    .run(() -> List.of(
-                                    "delete from licence where guideline_id in"
-                                            + " (select id from guideline where effective_on = :day)",
-                                    "delete from guideline where effective_on = :day")
-                            .forEach(sql -> entities.createNativeQuery(sql)
-                                    .setParameter("day", change)
-                                    .executeUpdate()));
+            forgetGuidelines(change);
         }
+    }
+
+    @Test
+    void whatIsTakenAgainIsTheEditionOfToday() throws Exception {
+        pass("director", "M3");
+        String old = quiz("director", "M3");
+        world.as("hr")
+                .body(Map.of("staffNumbers", List.of("000104"), "grantedOn", TODAY.toString()))
+                .post("/api/v1/licences/registrations")
+                .then()
+                .statusCode(200);
+        LocalDate change = TODAY.plusDays(1);
+        world.as("owner")
+                .body(Map.of(
+                        "effectiveOn",
+                        change.toString(),
+                        "text",
+                        "新しい約束",
+                        "pledge",
+                        "誓います。",
+                        "change",
+                        "変わりました。",
+                        "retake",
+                        List.of("M3"),
+                        "renewBy",
+                        change.plusDays(30).toString()))
+                .post("/api/v1/guidelines")
+                .then()
+                .statusCode(201);
+        try {
+            clock.set(change.atTime(9, 0).atZone(TOKYO).toInstant());
+            world.signInAgain();
+            renew("AI-SAFE", "M3");
+            String taught = quiz("director", "M3");
+            assertThat(taught).isNotEqualTo(old);
+            passQuiz("director", "M3", old);
+            JsonPath own = world.as("director").get("/api/v1/licences/own").jsonPath();
+            assertThat(own.getString("next")).isEqualTo("MODULES");
+            String m3 = "modules.find { it.code == 'M3' }";
+            assertThat(own.getBoolean(m3 + ".again"))
+                    .as("the old text says what held before")
+                    .isTrue();
+            assertThat(own.getString(m3 + ".quiz")).isEqualTo(taught);
+            String lesson = own.getString(m3 + ".lesson");
+            Map<String, String> cookies = world.cookies("director");
+            assertThat(Jsoup.parse(given().cookies(cookies).get("/licence").asString())
+                            .select(".licence__steps a")
+                            .eachAttr("href"))
+                    .contains("/lessons/" + lesson, "/quizzes/" + taught);
+            given().cookies(cookies)
+                    .get("/lessons/" + lesson)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("改訂しました。"));
+            passQuiz("director", "M3", taught);
+            world.as("director").get("/api/v1/licences/own").then().body("next", equalTo("PLEDGE"));
+        } finally {
+            clock.release();
+            world.signInAgain();
+            forgetGuidelines(change);
+        }
+    }
+
+    private void forgetGuidelines(LocalDate day) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> List.of(
+                                "delete from licence where guideline_id in"
+                                        + " (select id from guideline where effective_on = :day)",
+                                "delete from guideline where effective_on = :day")
+                        .forEach(sql -> entities.createNativeQuery(sql)
+                                .setParameter("day", day)
+                                .executeUpdate()));
+    }
+
+    /** Publishes the module with one sentence more. */
+    private void renew(String course, String module) throws Exception {
+        String draft = world.as("trainer")
+                .body(Map.of("code", course))
+                .post("/api/v1/course-drafts")
+                .path("id");
+        byte[] zip = world.as("trainer")
+                .get("/api/v1/course-drafts/" + draft + "/folder")
+                .asByteArray();
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream out = new ZipOutputStream(changed)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(in.readAllBytes());
+                if (entry.getName().startsWith(module + "/") && entry.getName().endsWith(".ja.md")) {
+                    out.write("\n改訂しました。\n".getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        world.as("trainer").delete("/api/v1/course-drafts/" + draft).then().statusCode(204);
+        String fresh = world.as("trainer")
+                .contentType("application/zip")
+                .body(changed.toByteArray())
+                .post("/api/v1/course-drafts/folders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        world.as("trainer")
+                .put("/api/v1/course-drafts/" + fresh + "/publication")
+                .then()
+                .statusCode(204);
     }
 
     @Test
@@ -340,12 +447,25 @@ class LicencesTest {
     }
 
     private void pass(String login, String module) {
-        String course = module.equals("M1") ? "AI-BASIC" : "AI-SAFE";
+        world.as(login)
+                .body(Map.of("modules", List.of(module)))
+                .post("/api/v1/courses/" + courseOf(module) + "/enrolments");
+        passQuiz(login, module, quiz(login, module));
+    }
+
+    private static String courseOf(String module) {
+        return module.equals("M1") ? "AI-BASIC" : "AI-SAFE";
+    }
+
+    /** The quiz of the edition that is taught. */
+    private String quiz(String login, String module) {
+        return world.as(login)
+                .get("/api/v1/courses/" + courseOf(module))
+                .path("modules.find { it.code == '" + module + "' }.quiz.id");
+    }
+
+    private void passQuiz(String login, String module, String quiz) {
         Set<String> right = QuizKey.of((module.equals("M1") ? "ai-basics/" : "ai-safety/") + module);
-        JsonPath taught = world.as(login).get("/api/v1/courses/" + course).jsonPath();
-        String found = "modules.find { it.code == '" + module + "' }";
-        world.as(login).body(Map.of("modules", List.of(module))).post("/api/v1/courses/" + course + "/enrolments");
-        String quiz = taught.getString(found + ".quiz.id");
         Map<String, Object> sheet =
                 world.as(login).get("/api/v1/quizzes/" + quiz).jsonPath().getMap("");
         List<Map<String, Object>> answers = new ArrayList<>();

@@ -51,7 +51,13 @@ public class LicenceApi {
     /** A module that the licence asks for; {@code again}: it was passed, but the guideline has changed. */
     @JsonInclude
     public record PartJson(
-            String code, String title, @Nullable Instant passedAt, boolean done, boolean again) {}
+            String code,
+            String title,
+            @Nullable Instant passedAt,
+            boolean done,
+            boolean again,
+            @Nullable UUID lesson,
+            @Nullable UUID quiz) {}
 
     /** A licence; {@code state} is WAITING, REFUSED, GRANTED or WITHDRAWN. */
     @JsonInclude
@@ -204,7 +210,9 @@ public class LicenceApi {
                                 part.title().in(who.locale()),
                                 part.passedAt(),
                                 part.isDone(),
-                                part.again()))
+                                part.again(),
+                                part.lesson(),
+                                part.quiz()))
                         .toList(),
                 licences.ofPerson(who.person()).stream().map(LicenceJson::of).toList());
     }

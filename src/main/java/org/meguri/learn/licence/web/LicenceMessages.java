@@ -102,6 +102,12 @@ public interface LicenceMessages {
     String againText();
 
     @Message
+    String againRead();
+
+    @Message
+    String againQuiz();
+
+    @Message
     String passedOn(String day);
 
     @Message
