@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.folder.CourseText.Dependency;
 import org.meguri.platform.Ids;
 import org.meguri.platform.Words;
 
@@ -44,6 +46,7 @@ public class Module {
     private @Nullable Words exerciseTitle;
     private @Nullable Words exerciseText;
     private Words share;
+    private @Nullable String dependsOn;
     private int place;
 
     @OneToMany(mappedBy = "module", cascade = CascadeType.ALL)
@@ -97,6 +100,13 @@ public class Module {
     void invitesTo(Words theExerciseTitle, Words theExerciseText) {
         this.exerciseTitle = theExerciseTitle;
         this.exerciseText = theExerciseText;
+    }
+
+    /** What its lessons were checked against; that is no part of what they say. */
+    void rest(List<Dependency> on) {
+        this.dependsOn = on.isEmpty()
+                ? null
+                : on.stream().map(one -> one.name() + "\t" + one.version()).collect(Collectors.joining("\n"));
     }
 
     /** From now on nobody new is enrolled in this edition. */
@@ -160,6 +170,17 @@ public class Module {
 
     public List<Lesson> lessons() {
         return List.copyOf(lessons);
+    }
+
+    /** What its lessons were checked against. */
+    public List<Dependency> dependsOn() {
+        return dependsOn == null
+                ? List.of()
+                : dependsOn
+                        .lines()
+                        .map(line -> line.split("\t", 2))
+                        .map(parts -> new Dependency(parts[0], parts[1]))
+                        .toList();
     }
 
     /** The pictures, files and films of its lessons. */

@@ -45,8 +45,9 @@ class ModuleEditions {
         int place = 0;
         for (ModuleText module : text.modules()) {
             Module before = taught.remove(module.code());
-            if (before != null && text(before).equals(module)) {
+            if (before != null && text(before).dependingOn(module.dependsOn()).equals(module)) {
                 before.moveTo(place++);
+                before.rest(module.dependsOn());
                 continue;
             }
             int edition = before == null ? lastEdition(course, module.code()) + 1 : before.edition() + 1;
@@ -102,6 +103,7 @@ class ModuleEditions {
                     lesson.body(),
                     module.lessons().size()));
         }
+        module.rest(text.dependsOn());
         text.media().forEach(one -> module.show(one.name(), one.sha256()));
         course.add(module);
         entities.persist(module);
@@ -162,7 +164,8 @@ class ModuleEditions {
                         quiz.questions().stream().map(ModuleEditions::text).toList()),
                 module.media().stream()
                         .map(one -> new MediaText(one.name(), one.sha256()))
-                        .toList());
+                        .toList(),
+                module.dependsOn());
     }
 
     private static QuestionText text(Question question) {

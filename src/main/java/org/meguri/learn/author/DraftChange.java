@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.folder.CourseText;
 import org.meguri.learn.folder.CourseText.Brief;
+import org.meguri.learn.folder.CourseText.Dependency;
 import org.meguri.learn.folder.CourseText.Exercise;
 import org.meguri.learn.folder.CourseText.LessonText;
 import org.meguri.learn.folder.CourseText.MediaText;
@@ -73,6 +74,7 @@ public sealed interface DraftChange {
                                     null,
                                     new Words("", null),
                                     new QuizText(80, 5, null, List.of()),
+                                    List.of(),
                                     List.of())));
         }
     }
@@ -84,7 +86,8 @@ public sealed interface DraftChange {
             List<Words> goals,
             @Nullable Exercise exercise,
             @Nullable Brief brief,
-            Words share)
+            Words share,
+            List<Dependency> dependsOn)
             implements DraftChange {
         @Override
         public CourseText on(CourseText course) {
@@ -92,7 +95,16 @@ public sealed interface DraftChange {
                     course,
                     module,
                     old -> new ModuleText(
-                            old.code(), title, goals, old.lessons(), exercise, brief, share, old.quiz(), old.media()));
+                            old.code(),
+                            title,
+                            goals,
+                            old.lessons(),
+                            exercise,
+                            brief,
+                            share,
+                            old.quiz(),
+                            old.media(),
+                            dependsOn));
         }
 
         @Override
@@ -107,7 +119,8 @@ public sealed interface DraftChange {
                     old.brief(),
                     old.share(),
                     new QuizText(1, 1, null, List.of()),
-                    List.of());
+                    List.of(),
+                    old.dependsOn());
         }
     }
 
@@ -304,7 +317,8 @@ public sealed interface DraftChange {
                         old.brief(),
                         old.share(),
                         old.quiz(),
-                        old.media()));
+                        old.media(),
+                        old.dependsOn()));
     }
 
     private static CourseText inFolder(CourseText course, String code, UnaryOperator<List<MediaText>> change) {
@@ -320,7 +334,8 @@ public sealed interface DraftChange {
                         old.brief(),
                         old.share(),
                         old.quiz(),
-                        change.apply(old.media())));
+                        change.apply(old.media()),
+                        old.dependsOn()));
     }
 
     private static CourseText quiz(CourseText course, String code, UnaryOperator<QuizText> change) {
@@ -336,7 +351,8 @@ public sealed interface DraftChange {
                         old.brief(),
                         old.share(),
                         change.apply(old.quiz()),
-                        old.media()));
+                        old.media(),
+                        old.dependsOn()));
     }
 
     /** The first name of the kind that is not taken. */

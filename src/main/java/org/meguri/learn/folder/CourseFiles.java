@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.folder.CourseText.Brief;
+import org.meguri.learn.folder.CourseText.Dependency;
 import org.meguri.learn.folder.CourseText.Exercise;
 import org.meguri.learn.folder.CourseText.LessonText;
 import org.meguri.learn.folder.CourseText.MediaText;
@@ -75,7 +76,8 @@ public final class CourseFiles {
             @Nullable List<String> lessons,
             @Nullable Exercise exercise,
             @Nullable Brief brief,
-            @Nullable Words share) {}
+            @Nullable Words share,
+            @Nullable List<Dependency> dependsOn) {}
 
     private CourseFiles() {}
 
@@ -110,7 +112,8 @@ public final class CourseFiles {
                             module.lessons().stream().map(LessonText::stem).toList(),
                             module.exercise(),
                             module.brief(),
-                            module.share())));
+                            module.share(),
+                            module.dependsOn().isEmpty() ? null : module.dependsOn())));
             files.put(path + "quiz.yaml", yaml(module.quiz()));
             module.media().forEach(one -> media.put(path + LessonMedia.FOLDER + one.name(), one.sha256()));
             for (LessonText lesson : module.lessons()) {
@@ -225,7 +228,19 @@ public final class CourseFiles {
                     brief == null ? null : brief(path, brief),
                     words(path, file.share(), LONGEST_TEXT / 2),
                     text,
-                    media));
+                    media,
+                    dependsOn(path, list(file.dependsOn()))));
+        }
+
+        private List<Dependency> dependsOn(String path, List<Dependency> dependsOn) {
+            Set<String> names = new HashSet<>();
+            check(
+                    dependsOn.size() <= Dependency.MOST
+                            && dependsOn.stream().allMatch(one -> one.isWhole() && names.add(one.name())),
+                    path,
+                    "depends-on",
+                    Dependency.MOST);
+            return dependsOn.stream().filter(Dependency::isWhole).toList();
         }
 
         private Brief brief(String path, Brief brief) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Words;
 
@@ -28,6 +29,7 @@ public record CourseText(String code, Words title, Words summary, List<ModuleTex
      * @param exercise what to do where the module leads to no practice
      * @param brief the practice to which the module leads
      * @param media the pictures, files and films of its lessons, in the order of their names
+     * @param dependsOn what its lessons were checked against, and has to be looked at again when it changes
      */
     public record ModuleText(
             String code,
@@ -38,7 +40,8 @@ public record CourseText(String code, Words title, Words summary, List<ModuleTex
             @Nullable Brief brief,
             Words share,
             QuizText quiz,
-            @Nullable List<MediaText> media) {
+            @Nullable List<MediaText> media,
+            @Nullable List<Dependency> dependsOn) {
 
         public ModuleText {
             goals = List.copyOf(goals);
@@ -49,6 +52,7 @@ public record CourseText(String code, Words title, Words summary, List<ModuleTex
                     : media.stream()
                             .sorted(Comparator.comparing(MediaText::name))
                             .toList();
+            dependsOn = dependsOn == null ? List.of() : List.copyOf(dependsOn);
         }
 
         /** A module without pictures, files and films. */
@@ -61,12 +65,22 @@ public record CourseText(String code, Words title, Words summary, List<ModuleTex
                 @Nullable Brief brief,
                 Words share,
                 QuizText quiz) {
-            return new ModuleText(code, title, goals, lessons, exercise, brief, share, quiz, List.of());
+            return new ModuleText(code, title, goals, lessons, exercise, brief, share, quiz, List.of(), List.of());
         }
 
         @Override
         public List<MediaText> media() {
             return Objects.requireNonNull(media);
+        }
+
+        @Override
+        public List<Dependency> dependsOn() {
+            return Objects.requireNonNull(dependsOn);
+        }
+
+        /** The same module, checked against something else. */
+        public ModuleText dependingOn(List<Dependency> others) {
+            return new ModuleText(code, title, goals, lessons, exercise, brief, share, quiz, media, others);
         }
 
         public Optional<MediaText> media(String name) {
@@ -93,6 +107,40 @@ public record CourseText(String code, Words title, Words summary, List<ModuleTex
      * @param sha256 of its content
      */
     public record MediaText(String name, String sha256) {}
+
+    /**
+     * Something on which a module rests, in the version against which its lessons were checked.
+     *
+     * @param name {@link #GUIDELINE} for the guideline of the body, else of a tool
+     * @param version of the guideline the day from which it holds (2026-04-01); of a tool what its maker calls it
+     */
+    public record Dependency(String name, String version) {
+
+        /** The name of the guideline. */
+        public static final String GUIDELINE = "guideline";
+
+        /** The most that a module depends on. */
+        public static final int MOST = 10;
+
+        /** The longest name, in letters. */
+        public static final int NAME = 60;
+
+        /** The longest version, in letters. */
+        public static final int VERSION = 40;
+
+        private static final Pattern LINE = Pattern.compile("[^\\s\\p{Cntrl}]([^\\p{Cntrl}]*[^\\s\\p{Cntrl}])?");
+
+        /** Whether both can be kept. */
+        public boolean isWhole() {
+            return isLine(name, NAME) && isLine(version, VERSION);
+        }
+
+        private static boolean isLine(@Nullable String text, int longest) {
+            return text != null
+                    && text.length() <= longest
+                    && LINE.matcher(text).matches();
+        }
+    }
 
     /** Something to do at the end of a module. */
     public record Exercise(Words title, Words text) {}

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.meguri.learn.folder.CourseText.Brief;
 import org.meguri.learn.folder.CourseText.ChoiceText;
+import org.meguri.learn.folder.CourseText.Dependency;
 import org.meguri.learn.folder.CourseText.Exercise;
 import org.meguri.learn.folder.CourseText.LessonText;
 import org.meguri.learn.folder.CourseText.MediaText;
@@ -82,7 +83,7 @@ class CourseFolderProperties {
                         exercises,
                         briefs.injectNull(0.4),
                         words(),
-                        Combinators.combine(quizzes(), media()).as(QuizAndMedia::new))
+                        Combinators.combine(quizzes(), media(), dependencies()).as(Rest::new))
                 .as((code, title, goals, lessons, exercise, brief, share, rest) -> new ModuleText(
                         code,
                         title,
@@ -92,10 +93,20 @@ class CourseFolderProperties {
                         brief,
                         share,
                         rest.quiz(),
-                        rest.media()));
+                        rest.media(),
+                        rest.dependsOn()));
     }
 
-    private record QuizAndMedia(QuizText quiz, List<MediaText> media) {}
+    private record Rest(QuizText quiz, List<MediaText> media, List<Dependency> dependsOn) {}
+
+    private static Arbitrary<List<Dependency>> dependencies() {
+        Arbitrary<String> texts = lines().filter(text -> !text.contains("\t"));
+        return Combinators.combine(texts, texts)
+                .as(Dependency::new)
+                .list()
+                .ofMaxSize(3)
+                .uniqueElements(Dependency::name);
+    }
 
     private static Arbitrary<List<MediaText>> media() {
         Arbitrary<String> files =

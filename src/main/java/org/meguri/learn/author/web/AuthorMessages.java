@@ -398,4 +398,52 @@ public interface AuthorMessages {
 
     @Message
     String draftKept();
+
+    @Message
+    String checks();
+
+    @Message
+    String checksText();
+
+    @Message
+    String toCheck();
+
+    @Message
+    String changedGuideline(String before, String now);
+
+    @Message
+    String changedTool(String name, String before, String now);
+
+    @Message
+    String checked();
+
+    @Message
+    String toolList();
+
+    @Message
+    String toolListText();
+
+    @Message
+    String toolName();
+
+    @Message
+    String toolVersion();
+
+    @Message
+    String toolMark();
+
+    @Message
+    String checkedGuideline();
+
+    @Message
+    String checkedGuidelineHint(String version);
+
+    @Message
+    String checkedGuidelineNone();
+
+    @Message
+    String checkedTools();
+
+    @Message
+    String checkedToolsHint();
 }

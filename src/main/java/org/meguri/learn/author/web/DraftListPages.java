@@ -16,14 +16,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
+import org.meguri.learn.author.CheckModule;
 import org.meguri.learn.author.CourseDrafts;
 import org.meguri.learn.author.HandInFolder;
+import org.meguri.learn.author.MarkTool;
+import org.meguri.learn.author.ModuleChecks;
 import org.meguri.learn.author.OpenDraft;
+import org.meguri.learn.author.ToolVersion;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.Invalid;
@@ -40,7 +45,16 @@ public class DraftListPages {
 
     /** What can be written. */
     @CheckedTemplate(basePath = "author", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record DraftList(List<Line> lines, String code, String title, Errors errors) implements TemplateInstance {}
+    public record DraftList(
+            List<Line> lines,
+            List<ModuleChecks.Due> due,
+            List<ToolVersion> tools,
+            String code,
+            String title,
+            ToolForm tool,
+            Locale locale,
+            Errors errors)
+            implements TemplateInstance {}
 
     /** A course to write, as typed. */
     public record OpenForm(
@@ -48,6 +62,24 @@ public class DraftListPages {
             @RestForm @Nullable String title,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
+
+    /** Which module was looked at again, and what had changed then. */
+    public record CheckForm(
+            @RestForm @Nullable String course,
+            @RestForm @Nullable String module,
+            @RestForm @Nullable String seen,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    /** The version of a tool, as typed. */
+    public record ToolForm(
+            @RestForm @Nullable String tool,
+            @RestForm @Nullable String toolVersion,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {
+
+        static final ToolForm EMPTY = new ToolForm("", "", null);
+    }
 
     /** The file that is handed in. */
     public record FileForm(@Nullable String submission) implements Forms.Form {}
@@ -57,6 +89,9 @@ public class DraftListPages {
     private final Curricula curricula;
     private final OpenDraft openDraft;
     private final HandInFolder handInFolder;
+    private final ModuleChecks checks;
+    private final CheckModule checkModule;
+    private final MarkTool markTool;
     private final Forms forms;
 
     DraftListPages(
@@ -65,12 +100,18 @@ public class DraftListPages {
             Curricula curricula,
             OpenDraft openDraft,
             HandInFolder handInFolder,
+            ModuleChecks checks,
+            CheckModule checkModule,
+            MarkTool markTool,
             Forms forms) {
         this.actor = actor;
         this.drafts = drafts;
         this.curricula = curricula;
         this.openDraft = openDraft;
         this.handInFolder = handInFolder;
+        this.checks = checks;
+        this.checkModule = checkModule;
+        this.markTool = markTool;
         this.forms = forms;
     }
 
@@ -102,7 +143,39 @@ public class DraftListPages {
                 errors -> page("", "", errors));
     }
 
+    /** A trainer has looked at a module again. */
+    @POST
+    @Path("module-checks")
+    public Response check(@BeanParam CheckForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    checkModule.check(actor.get(), form.course(), form.module(), form.seen());
+                    return null;
+                },
+                done -> "/course-drafts",
+                errors -> page("", "", errors));
+    }
+
+    /** A tool is used in another version. */
+    @POST
+    @Path("tool-versions")
+    public Response mark(@BeanParam ToolForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    markTool.mark(actor.get(), form.tool(), form.toolVersion());
+                    return null;
+                },
+                done -> "/course-drafts#tools",
+                errors -> page("", "", form, errors));
+    }
+
     private TemplateInstance page(String code, String title, Errors errors) {
+        return page(code, title, ToolForm.EMPTY, errors);
+    }
+
+    private TemplateInstance page(String code, String title, ToolForm tool, Errors errors) {
         Actor who = actor.get();
         List<CourseDrafts.Row> open = new ArrayList<>(drafts.list(who));
         List<Line> lines = new ArrayList<>();
@@ -117,7 +190,15 @@ public class DraftListPages {
                     lines.add(new Line(course.code(), course.title().in(who.locale()), true, draft));
                 });
         open.forEach(row -> lines.add(new Line(row.code(), row.code(), false, row)));
-        return new DraftList(lines, code, title, errors);
+        return new DraftList(
+                lines,
+                checks.due(who),
+                checks.tools(who),
+                code,
+                title,
+                new ToolForm(Part.text(tool.tool()), Part.text(tool.toolVersion()), null),
+                who.locale(),
+                errors);
     }
 
     private UUID handIn(@Nullable FileUpload file) {

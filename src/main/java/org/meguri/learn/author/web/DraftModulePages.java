@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.meguri.learn.author.CourseDraft;
 import org.meguri.learn.author.CourseDrafts;
 import org.meguri.learn.author.DraftChange;
+import org.meguri.learn.author.ModuleChecks;
 import org.meguri.learn.author.ReviseDraft;
 import org.meguri.learn.folder.CourseText;
 import org.meguri.learn.folder.CourseText.Brief;
+import org.meguri.learn.folder.CourseText.Dependency;
 import org.meguri.learn.folder.CourseText.Exercise;
 import org.meguri.learn.folder.CourseText.ModuleText;
 import org.meguri.people.web.CurrentActor;
@@ -31,6 +33,7 @@ import org.meguri.platform.problem.NotFound;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Limit;
+import org.meguri.platform.web.NoPersonalData;
 
 /** What a module of a draft is about, where it leads, and its quiz. */
 @Path("/course-drafts/{id}/modules/{module}")
@@ -40,10 +43,16 @@ public class DraftModulePages {
     /** A module with its fields as they stand or as they were typed. */
     @CheckedTemplate(basePath = "author", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record ModulePage(
-            CourseDraft draft, ModuleText module, ModuleForm typed, String seen, QuizForm quiz, Errors errors)
+            CourseDraft draft,
+            ModuleText module,
+            ModuleForm typed,
+            @Nullable String guideline,
+            String seen,
+            QuizForm quiz,
+            Errors errors)
             implements TemplateInstance {}
 
-    /** A module, as typed; goals are lines, task codes are separated by anything. */
+    /** A module, as typed; goals and tools are lines, task codes are separated by anything. */
     public record ModuleForm(
             @RestForm @NotBlank(message = "required") @Limit(100)
             String title,
@@ -61,6 +70,8 @@ public class DraftModulePages {
             @RestForm @Nullable @Limit(400) String tasks,
             @RestForm @Nullable @Limit(1000) String share,
             @RestForm @Nullable @Limit(1000) String shareEn,
+            @RestForm @Nullable @Limit(40) String checkedGuideline,
+            @RestForm @Nullable @NoPersonalData @Limit(1000) String checkedTools,
             @RestForm @Nullable String seen,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {
@@ -82,12 +93,15 @@ public class DraftModulePages {
     private final CurrentActor actor;
     private final CourseDrafts drafts;
     private final ReviseDraft reviseDraft;
+    private final ModuleChecks checks;
     private final Forms forms;
 
-    DraftModulePages(CurrentActor actor, CourseDrafts drafts, ReviseDraft reviseDraft, Forms forms) {
+    DraftModulePages(
+            CurrentActor actor, CourseDrafts drafts, ReviseDraft reviseDraft, ModuleChecks checks, Forms forms) {
         this.actor = actor;
         this.drafts = drafts;
         this.reviseDraft = reviseDraft;
+        this.checks = checks;
         this.forms = forms;
     }
 
@@ -101,6 +115,7 @@ public class DraftModulePages {
         return forms.submit(
                 form,
                 () -> {
+                    check(dependsOn(form));
                     reviseDraft.revise(actor.get(), id, change(module, form), form.seen());
                     return null;
                 },
@@ -151,7 +166,38 @@ public class DraftModulePages {
                                         .filter(code -> !code.isEmpty())
                                         .toList())
                         : null,
-                Part.words(form.share(), form.shareEn()));
+                Part.words(form.share(), form.shareEn()),
+                dependsOn(form));
+    }
+
+    /** The guideline, and of each tool the name and behind the last blank the version. */
+    private static List<Dependency> dependsOn(ModuleForm form) {
+        List<Dependency> dependsOn = new ArrayList<>();
+        String guideline = Part.text(form.checkedGuideline()).strip();
+        if (!guideline.isEmpty()) {
+            dependsOn.add(new Dependency(Dependency.GUIDELINE, guideline));
+        }
+        for (String line : lines(form.checkedTools())) {
+            String[] parts = line.split("[\\s\u3000]+(?=[^\\s\u3000]+$)", 2);
+            dependsOn.add(new Dependency(parts[0], parts.length < 2 ? "" : parts[1]));
+        }
+        return dependsOn;
+    }
+
+    private static void check(List<Dependency> dependsOn) {
+        new Invalid.Check()
+                .that(
+                        dependsOn.size() <= Dependency.MOST
+                                && dependsOn.stream().allMatch(Dependency::isWhole)
+                                && dependsOn.stream()
+                                                .map(Dependency::name)
+                                                .distinct()
+                                                .count()
+                                        == dependsOn.size(),
+                        "checkedTools",
+                        "depends-on",
+                        Dependency.MOST)
+                .orThrow();
     }
 
     private static List<Words> goals(ModuleForm form) {
@@ -183,6 +229,7 @@ public class DraftModulePages {
                 draft,
                 module,
                 form,
+                checks.guideline(actor.get()),
                 change(code, form).mark(text),
                 quiz == null
                         ? new QuizForm(
@@ -217,6 +264,17 @@ public class DraftModulePages {
                 brief == null ? "" : String.join(" ", brief.tasks()),
                 module.share().ja(),
                 Part.english(module.share()),
+                module.dependsOn().stream()
+                        .filter(one -> one.name().equals(Dependency.GUIDELINE))
+                        .map(Dependency::version)
+                        .findFirst()
+                        .orElse(""),
+                String.join(
+                        "\n",
+                        module.dependsOn().stream()
+                                .filter(one -> !one.name().equals(Dependency.GUIDELINE))
+                                .map(one -> one.name() + " " + one.version())
+                                .toList()),
                 null,
                 null);
     }
