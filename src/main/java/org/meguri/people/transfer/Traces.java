@@ -2,6 +2,7 @@ package org.meguri.people.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -330,11 +331,18 @@ class Traces {
     }
 
     private void remove(Table table, UUID id) {
-        entities.createNativeQuery(table.delete()).setParameter("id", id).executeUpdate();
+        statement(table.delete(), id).executeUpdate();
+    }
+
+    /** Nothing waits to be written here; to look for it before each row would take longer than all rows together. */
+    private Query statement(String statement, UUID id) {
+        return entities.createNativeQuery(statement)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("id", id);
     }
 
     private void write(String statement, UUID id, String[] cells) {
-        Query update = entities.createNativeQuery(statement).setParameter("id", id);
+        Query update = statement(statement, id);
         for (int i = 0; i < cells.length; i++) {
             org.hibernate.query.NativeQuery<?> typed = update.unwrap(org.hibernate.query.NativeQuery.class);
             typed.setParameter("v" + i, NOTHING.equals(cells[i]) ? null : cells[i], String.class);
