@@ -59,7 +59,7 @@ class ModuleChecksTest {
         assertThat(changed("REST-1")).containsExactly("guideline 2020-04-01 " + TODAY, "庁内 チャット 1.0 2.0");
         world.as("trainer")
                 .body(Map.of("course", "REST-1", "module", "M1", "seen", seen))
-                .post("/api/v1/module-checks")
+                .put("/api/v1/module-checks")
                 .then()
                 .statusCode(409);
 
@@ -83,7 +83,7 @@ class ModuleChecksTest {
         // the next version marks it anew
         world.as("trainer")
                 .body(Map.of("tool", "庁内 チャット", "toolVersion", "3.0"))
-                .post("/api/v1/tool-versions")
+                .put("/api/v1/tool-versions")
                 .then()
                 .statusCode(204);
         assertThat(changed("REST-1")).containsExactly("庁内 チャット 1.0 3.0");
@@ -93,7 +93,7 @@ class ModuleChecksTest {
                 .body("items.find { it.tool == '庁内 チャット' }.toolVersion", equalTo("3.0"));
         world.as("trainer")
                 .body(Map.of("course", "REST-1", "module", "M1"))
-                .post("/api/v1/module-checks")
+                .put("/api/v1/module-checks")
                 .then()
                 .statusCode(204);
         assertThat(changed("REST-1")).isEmpty();
@@ -123,13 +123,13 @@ class ModuleChecksTest {
                 .isEqualTo(lesson);
         world.as("trainer")
                 .body(Map.of("tool", "AI 箱", "toolVersion", "5"))
-                .post("/api/v1/tool-versions")
+                .put("/api/v1/tool-versions")
                 .then()
                 .statusCode(204);
         assertThat(changed("REST-3")).contains("AI 箱 4.5 5");
         world.as("trainer")
                 .body(Map.of("tool", " ", "toolVersion", "あ".repeat(41)))
-                .post("/api/v1/tool-versions")
+                .put("/api/v1/tool-versions")
                 .then()
                 .statusCode(422)
                 .body("faults.field", hasItem("tool"))

@@ -2,7 +2,7 @@ package org.meguri.learn.author.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -80,7 +80,7 @@ public class ModuleCheckApi {
                 .toList());
     }
 
-    @POST
+    @PUT
     @Path("module-checks")
     @Operation(
             summary = "A module was looked at again and holds",
@@ -105,7 +105,7 @@ public class ModuleCheckApi {
                 .toList());
     }
 
-    @POST
+    @PUT
     @Path("tool-versions")
     @Operation(summary = "Say which version of a tool is used now")
     public void mark(@Nullable ToolRequest request) {
