@@ -43,6 +43,7 @@ public class SampleYear {
     private final SampleClasses classes;
     private final SampleProofs proofs;
     private final SampleDecisions decisions;
+    private final SampleAnswers answers;
     private final SampleLicences licences;
     private final SampleAudience audience;
     private final Clocks clocks;
@@ -57,6 +58,7 @@ public class SampleYear {
             SampleClasses classes,
             SampleProofs proofs,
             SampleDecisions decisions,
+            SampleAnswers answers,
             SampleLicences licences,
             SampleAudience audience,
             Clocks clocks) {
@@ -69,6 +71,7 @@ public class SampleYear {
         this.classes = classes;
         this.proofs = proofs;
         this.decisions = decisions;
+        this.answers = answers;
         this.licences = licences;
         this.audience = audience;
         this.clocks = clocks;
@@ -140,6 +143,7 @@ public class SampleYear {
         classes.plan(staff, timeline, today);
         proofs.plan(staff, timeline, today);
         decisions.plan(staff, timeline, today);
+        answers.plan(staff, timeline, today);
         licences.plan(staff, timeline, first, today, pool);
         audience.plan(staff, cast, today);
         journeys.planCast(cast, today, new Random(random.nextLong()));

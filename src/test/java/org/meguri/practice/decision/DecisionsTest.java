@@ -145,7 +145,10 @@ class DecisionsTest {
         world.as("employee")
                 .get("/api/v1/me/loops")
                 .then()
-                .body("items.find { it.practice == '" + blocked[0] + "' }.stage", equalTo("PLANNED"));
+                .body("items.find { it.practice == '" + blocked[0] + "' }.stage", equalTo("ASSIGNED"))
+                .body(
+                        "items.find { it.practice == '" + blocked[0] + "' }.holder.id",
+                        equalTo(world.person("000101").toString()));
         world.as("employee").get("/api/v1/me/notices").then().body("items.kind", hasItem("DECISION_GIVEN"));
 
         world.as("manager")
