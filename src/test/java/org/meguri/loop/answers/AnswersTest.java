@@ -124,7 +124,7 @@ class AnswersTest {
         Response next =
                 given().cookies(browser("trainer")).redirects().follow(false).get("/answers/next");
         assertThat(next.statusCode()).isEqualTo(303);
-        assertThat(next.header("Location")).endsWith("/practices/" + practice + "?next=true#review");
+        assertThat(next.header("Location")).endsWith("/practices/" + practice + "?next=true");
         Document page = get("trainer", "/practices/" + practice + "?next=true");
         assertThat(page.selectFirst("#goodPoint").hasAttr("autofocus")).isTrue();
         world.as("trainer")

@@ -108,7 +108,8 @@ public class AnswerPages {
     public Response next() {
         return Forms.seeOther(queue.waiting(actor.get()).stream()
                 .findFirst()
-                .map(row -> "/practices/" + row.practice() + "?next=true#review")
+                // no fragment: with one, browsers leave the focus alone
+                .map(row -> "/practices/" + row.practice() + "?next=true")
                 .orElse("/answers"));
     }
 
