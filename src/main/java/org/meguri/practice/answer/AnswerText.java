@@ -1,5 +1,7 @@
 package org.meguri.practice.answer;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.Invalid;
@@ -13,6 +15,8 @@ import org.meguri.platform.problem.Invalid;
  */
 public record AnswerText(
         String goodPoint, String tryNext, @Nullable String showTo) {
+
+    private static final Pattern GAP = Pattern.compile("〔(?:名前|業務|前|後)〕|\\[(?:name|task|before|after)]");
 
     /** Shorter than an answer may be: the gaps have to fit in as well. */
     static final int LENGTH = 400;
@@ -43,16 +47,16 @@ public record AnswerText(
     }
 
     private static String filled(String text, Gaps gaps) {
-        String before = number(gaps.before());
-        String after = number(gaps.after());
-        return text.replace("〔名前〕", gaps.name())
-                .replace("[name]", gaps.name())
-                .replace("〔業務〕", gaps.task())
-                .replace("[task]", gaps.task())
-                .replace("〔前〕", before)
-                .replace("[before]", before)
-                .replace("〔後〕", after)
-                .replace("[after]", after);
+        return GAP.matcher(text).replaceAll(gap -> Matcher.quoteReplacement(value(gap.group(), gaps)));
+    }
+
+    private static String value(String gap, Gaps gaps) {
+        return switch (gap) {
+            case "〔名前〕", "[name]" -> gaps.name();
+            case "〔業務〕", "[task]" -> gaps.task();
+            case "〔前〕", "[before]" -> number(gaps.before());
+            default -> number(gaps.after());
+        };
     }
 
     private static String number(@Nullable Integer minutes) {
