@@ -55,7 +55,8 @@ public class AudienceRules implements PanacheRepositoryBase<AudienceRule, UUID> 
     /** The rules of a body that hold, of all courses. */
     List<AudienceRule> ofBody(UUID body) {
         return list(
-                "from AudienceRule r where r.course.programme.body.id = ?1 and r.endedAt is null order by r.madeAt, r.id",
+                "from AudienceRule r join fetch r.course c where c.programme.body.id = ?1 and r.endedAt is null"
+                        + " order by r.madeAt, r.id",
                 body);
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.meguri.learn.audience.AudienceKind;
 import org.meguri.learn.audience.PreviewAudience;
+import org.meguri.learn.audience.Track;
 
 /** The words of who takes which course, and of quiet periods. */
 @MessageBundle("audience")
@@ -290,4 +291,28 @@ public interface AudienceMessages {
 
     @Message
     String firstsFirst();
+
+    @Message
+    String tracks();
+
+    @Message
+    String tracksText();
+
+    @Message
+    String trackFor(Track value);
+
+    @Message
+    String trackTaken();
+
+    @Message
+    String trackTake();
+
+    @Message
+    String trackDays(int days);
+
+    @Message
+    String trackNoDay();
+
+    @Message
+    String trackRule();
 }
