@@ -21,6 +21,7 @@ public class PlanPractice {
      *
      * @param task id or code of a task of the section or the catalogue
      * @param baselineMinutes what one occurrence takes today
+     * @param confidence how far one can do it oneself before the first try, 1 to {@link Confidence#MOST}; may be missing
      * @param version the version of the practice that the reader saw; null when it does not matter
      */
     public record Planning(
@@ -29,7 +30,20 @@ public class PlanPractice {
             String action,
             LocalDate plannedOn,
             int baselineMinutes,
-            @Nullable Integer version) {}
+            @Nullable Integer confidence,
+            @Nullable Integer version) {
+
+        /** Without a word on how far one can do it oneself. */
+        public Planning(
+                @Nullable String task,
+                String cue,
+                String action,
+                LocalDate plannedOn,
+                int baselineMinutes,
+                @Nullable Integer version) {
+            this(task, cue, action, plannedOn, baselineMinutes, null, version);
+        }
+    }
 
     private final Practices practices;
     private final WorkTasks tasks;
@@ -81,7 +95,9 @@ public class PlanPractice {
                 stated.plannedOn(),
                 stated.baselineMinutes(),
                 now);
-        practice.plan(task, plan, practices.tries(id) > 0);
+        boolean tried = practices.tries(id) > 0;
+        practice.plan(task, plan, tried);
+        practice.expects(stated.confidence(), tried);
         resolveBlocker.resolveTransfer(practice, now);
         planned.fire(new PracticePlanned(id, task.id(), stated.plannedOn(), actor.person(), now));
     }

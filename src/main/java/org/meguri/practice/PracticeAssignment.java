@@ -56,6 +56,8 @@ public class PracticeAssignment {
     @Enumerated(EnumType.STRING)
     private @Nullable FreedFor freedFor;
 
+    private @Nullable Quality quality;
+    private @Nullable Confidence confidence;
     private @Nullable Instant returnedAt;
     private @Nullable String returnReason;
     private @Nullable UUID standIn;
@@ -222,8 +224,15 @@ public class PracticeAssignment {
         return plan.baselineMinutes();
     }
 
-    /** @param freed null where no time was freed, or where the employee does not say */
-    void report(long tries, @Nullable FreedFor freed, Instant now) {
+    /** What is said before the first try stays what was said before. */
+    void expects(@Nullable Integer before, boolean tried) {
+        Integer point = Confidence.checked(before);
+        if (point != null && !tried) {
+            this.confidence = new Confidence(point, null);
+        }
+    }
+
+    void report(long tries, ReportPractice.Said said, Instant now) {
         requireOpen();
         if (tries == 0) {
             throw new Conflict("try-first");
@@ -231,8 +240,14 @@ public class PracticeAssignment {
         if (isReported()) {
             throw new Conflict("already-reported");
         }
+        Integer after = Confidence.checked(said.confidence());
+        Confidence before = confidence;
         this.reportedAt = now;
-        this.freedFor = freed;
+        this.freedFor = said.freed();
+        this.quality = said.quality();
+        if (after != null) {
+            this.confidence = new Confidence(before == null ? null : before.before(), after);
+        }
         this.returnedAt = null;
     }
 
@@ -377,6 +392,16 @@ public class PracticeAssignment {
     /** What the freed time went to; null where it was not said. */
     public @Nullable FreedFor freedFor() {
         return freedFor;
+    }
+
+    /** What became of the quality; null where nothing was said of it. */
+    public @Nullable Quality quality() {
+        return quality;
+    }
+
+    /** The person's own; never shown to anybody else. */
+    public @Nullable Confidence confidence() {
+        return confidence;
     }
 
     public @Nullable Instant returnedAt() {

@@ -31,6 +31,11 @@ class PracticeFilePart implements PersonFilePart {
                                 "baselineMinutes",
                                 "reportedAt",
                                 "freedFor",
+                                "qualityErrors",
+                                "qualityRework",
+                                "qualityVoice",
+                                "confidenceBefore",
+                                "confidenceAfter",
                                 "returnReason",
                                 "endorsedAt",
                                 "confirmed",
@@ -42,7 +47,8 @@ class PracticeFilePart implements PersonFilePart {
                                 "declineReason"),
                         """
                         select p.id, p.assigned_at, p.due_on, t.name_ja, p.cue, p.action, p.planned_on, p.baseline_minutes,
-                          p.reported_at, p.freed_for, p.return_reason, p.endorsed_at, p.confirmed, p.endorsement_comment,
+                          p.reported_at, p.freed_for, p.quality_errors, p.quality_rework, p.quality_voice,
+                          p.confidence_before, p.confidence_after, p.return_reason, p.endorsed_at, p.confirmed, p.endorsement_comment,
                           p.support_kinds, p.support_note, p.support_kept, p.support_kept_note, p.decline_reason
                         from practice_assignment p left join work_task t on t.id = p.task_id
                         where p.person_id = :person and p.id not in (:withheld) order by p.assigned_at
@@ -60,11 +66,12 @@ class PracticeFilePart implements PersonFilePart {
                                 "count",
                                 "note",
                                 "prompt",
+                                "timed",
                                 "recordedAt",
                                 "enteredByOther"),
                         """
                         select p.id, l.tried_on, l.outcome, l.baseline_minutes, l.minutes, l.checking_minutes, l.count,
-                          l.note, l.prompt, l.recorded_at, case when l.entered_by_id is null then false else true end
+                          l.note, l.prompt, l.timed, l.recorded_at, case when l.entered_by_id is null then false else true end
                         from practice_log l join practice_assignment p on p.id = l.practice_id
                         where p.person_id = :person and p.id not in (:withheld) order by l.recorded_at
                         """),

@@ -37,6 +37,7 @@ public class PracticeLog {
     private String note;
     private @Nullable String prompt;
     private LocalDate triedOn;
+    private boolean timed;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Person enteredBy;
@@ -70,6 +71,7 @@ public class PracticeLog {
         this.note = made.note();
         this.prompt = made.prompt();
         this.triedOn = today;
+        this.timed = made.timed();
         this.recordedAt = now;
     }
 
@@ -124,6 +126,11 @@ public class PracticeLog {
 
     public LocalDate triedOn() {
         return triedOn;
+    }
+
+    /** Whether the minutes come from the timer: together with the head's word they are measured (実測). */
+    public boolean isTimed() {
+        return timed;
     }
 
     /** Who wrote it down for the person who tried; null where the person did. */

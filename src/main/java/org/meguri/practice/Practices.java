@@ -108,6 +108,23 @@ public class Practices implements PanacheRepositoryBase<PracticeAssignment, UUID
                 .getSingleResult();
     }
 
+    /** What the tries of these practices came to, by practice; those without a try are missing. */
+    public Map<UUID, Savings> savings(Collection<UUID> some) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery("""
+                        select l.practice.id, count(*), coalesce(sum((l.baselineMinutes - l.minutes) * l.count), 0)
+                        from PracticeLog l where l.practice.id in :some group by l.practice.id
+                        """, Object[].class)
+                .setParameter("some", some)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> new Savings(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
+    }
+
     /** The obstacles, newest first. */
     public List<Blocker> blockers(UUID practice) {
         return getEntityManager()

@@ -24,6 +24,7 @@ public class RecordTry {
      * @param count for how many occurrences this stands; null for one
      * @param note what was done
      * @param prompt the prompt that was used
+     * @param timed whether the minutes come from the timer (実測)
      */
     public record Try(
             Outcome outcome,
@@ -31,7 +32,20 @@ public class RecordTry {
             @Nullable Integer checkingMinutes,
             @Nullable Integer count,
             String note,
-            @Nullable String prompt) {}
+            @Nullable String prompt,
+            boolean timed) {
+
+        /** With minutes from memory. */
+        public Try(
+                Outcome outcome,
+                int minutes,
+                @Nullable Integer checkingMinutes,
+                @Nullable Integer count,
+                String note,
+                @Nullable String prompt) {
+            this(outcome, minutes, checkingMinutes, count, note, prompt, false);
+        }
+    }
 
     private final Practices practices;
     private final EntityManager entities;
@@ -59,7 +73,8 @@ public class RecordTry {
                 made.checkingMinutes(),
                 made.count(),
                 Text.clean(made.note()),
-                Text.orNull(made.prompt()));
+                Text.orNull(made.prompt()),
+                made.timed());
         PracticeLog log = new PracticeLog(practice, practice.requireBaseline(), cleaned, LocalDate.now(clock), now);
         entities.persist(log);
         recorded.fire(new TryRecorded(practiceId, log.id(), made.outcome(), actor.person(), now));

@@ -143,7 +143,8 @@ public class WorkTask {
         this.reference = false;
     }
 
-    static void requireMinutes(String field, int minutes) {
+    /** Minutes of one occurrence: 1 to {@link #LONGEST}. */
+    public static void requireMinutes(String field, int minutes) {
         new Invalid.Check()
                 .that(minutes >= 1 && minutes <= LONGEST, field, "range", 1, LONGEST)
                 .orThrow();

@@ -129,6 +129,7 @@ public class Journeys {
     private final AdoptCase adoptCase;
     private final Cases cases;
     private final Practices practices;
+    private final SampleEffects effects;
     private final Clock clock;
 
     Journeys(
@@ -159,6 +160,7 @@ public class Journeys {
             AdoptCase adoptCase,
             Cases cases,
             Practices practices,
+            SampleEffects effects,
             Clock clock) {
         this.entities = entities;
         this.actors = actors;
@@ -187,6 +189,7 @@ public class Journeys {
         this.adoptCase = adoptCase;
         this.cases = cases;
         this.practices = practices;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -391,6 +394,7 @@ public class Journeys {
                         one(journey.story.action(), journey.random),
                         planned,
                         journey.baseline,
+                        journey.isOfCast ? null : SampleEffects.before(journey.baseline, journey.tried),
                         null));
         return Optional.of(planned);
     }
@@ -540,11 +544,15 @@ public class Journeys {
                         journey.random.nextDouble() < 0.5 ? minutes / 4 : null,
                         null,
                         one(notes, journey.random),
-                        journey.random.nextDouble() < 0.6 ? one(journey.story.prompts(), journey.random) : null));
+                        journey.random.nextDouble() < 0.6 ? one(journey.story.prompts(), journey.random) : null,
+                        SampleEffects.isTimed(minutes)));
     }
 
     private void report(Journey journey) {
-        reportPractice.report(journey.who, journey.practice(), freedFor(journey));
+        reportPractice.report(
+                journey.who,
+                journey.practice(),
+                SampleEffects.said(freedFor(journey), journey.baseline, journey.tried));
         LocalDate today = LocalDate.now(clock);
         if (journey.hasManager() && !journey.isLedInSilence()) {
             journey.at(BusinessCalendar.plus(today, reaction(journey)), () -> endorse(journey));
@@ -585,6 +593,7 @@ public class Journeys {
         String comment =
                 journey.random.nextDouble() < 0.6 ? one(journey.cast.stories().comments(), journey.random) : null;
         endorsePractice.endorse(manager, journey.practice(), comment, null);
+        effects.goOn(journey.who, journey.practice(), journey.baseline, journey.cast.timeline());
         int wait = journey.way == Way.LATE ? 20 + journey.random.nextInt(40) : 1 + journey.random.nextInt(9);
         journey.at(LocalDate.now(clock).plusDays(wait), () -> publish(journey));
     }

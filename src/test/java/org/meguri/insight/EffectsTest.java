@@ -60,10 +60,10 @@ class EffectsTest {
     @Test
     void confirmedTimeIsToldByWhatItWentToAndWhatNobodySaidLast() {
         assertThat(Effects.uses(List.of(
-                        new Effects.UnitMinutes(TAXES, null, 90, 60),
-                        new Effects.UnitMinutes(TAXES, FreedFor.OVERTIME, 40, 30),
-                        new Effects.UnitMinutes(COUNTER, FreedFor.OVERTIME, 30, 30),
-                        new Effects.UnitMinutes(COUNTER, FreedFor.RESIDENTS, 50, 0))))
+                        new Effects.UnitMinutes(TAXES, null, 30, 60, 0, 0),
+                        new Effects.UnitMinutes(TAXES, FreedFor.OVERTIME, 10, 30, 0, 0),
+                        new Effects.UnitMinutes(COUNTER, FreedFor.OVERTIME, 0, 30, 0, 0),
+                        new Effects.UnitMinutes(COUNTER, FreedFor.RESIDENTS, 50, 0, 0, 0))))
                 .containsExactly(new Effects.Use(FreedFor.OVERTIME, 60), new Effects.Use(null, 60));
     }
 }

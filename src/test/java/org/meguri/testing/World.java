@@ -98,6 +98,12 @@ public class World {
         this.wipe = wipe;
     }
 
+    /** Makes both bodies anew, for a story that must find nothing of another. */
+    public void makeAnew() {
+        forget();
+        make();
+    }
+
     /** Makes both bodies, once for each class of tests. */
     @ActivateRequestContext
     public synchronized void make() {

@@ -163,6 +163,7 @@ public class HrPages {
                 stuck,
                 effects.reuse(overview, who.body()),
                 effects.saved(overview, who.body()),
+                effects.beside(overview, who.body()),
                 loopWords::stage,
                 vacancies.staffed(overview.withoutLoops(), overview.asOf()),
                 words);

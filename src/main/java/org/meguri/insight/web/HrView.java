@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.meguri.insight.Effects.Beside;
+import org.meguri.insight.Effects.Felt;
 import org.meguri.insight.Effects.Reuse;
 import org.meguri.insight.Effects.Saved;
 import org.meguri.insight.Figures;
@@ -40,6 +42,7 @@ public record HrView(
         List<Crumb> crumbs,
         Whole whole,
         Gain gain,
+        Quality quality,
         List<Bar> funnel,
         List<Held> reasons,
         List<AtStage> stages,
@@ -73,9 +76,36 @@ public record HrView(
      *
      * @param selfReported hours saved by what nobody has confirmed, beside and never added to
      * @param confirmed hours saved by what a head has confirmed
+     * @param measured hours of confirmed tries that were timed
+     * @param lapsed hours that were confirmed once and do not count at present; null where there are none
      * @param uses what the confirmed hours went to
      */
-    public record Gain(String reused, String sections, String selfReported, String confirmed, List<Use> uses) {}
+    public record Gain(
+            String reused,
+            String sections,
+            String selfReported,
+            String confirmed,
+            String measured,
+            @Nullable String lapsed,
+            List<Use> uses) {}
+
+    /**
+     * What changed beside the time.
+     *
+     * @param before the mean before the first try; empty where too few have said
+     * @param people of how many practices
+     */
+    public record Quality(
+            boolean some,
+            String errorsLess,
+            String errorsMore,
+            String errors,
+            String reworkLess,
+            String reworkMore,
+            String rework,
+            String before,
+            String after,
+            String people) {}
 
     /** Hours by what they went to; null for what nobody said. */
     public record Use(@Nullable FreedFor freedFor, String hours) {}
@@ -118,6 +148,7 @@ public record HrView(
             List<Reason> reasons,
             Reuse reuse,
             Saved saved,
+            Beside beside,
             Function<Stage, String> stageName,
             Set<UUID> staffed,
             InsightWords words) {
@@ -138,9 +169,12 @@ public record HrView(
                         InsightWords.number(reuse.sections()),
                         hours(saved.selfReported()),
                         hours(saved.confirmed()),
+                        hours(saved.measured()),
+                        saved.lapsed() == 0 ? null : hours(saved.lapsed()),
                         saved.uses().stream()
                                 .map(use -> new Use(use.freedFor(), hours(use.minutes())))
                                 .toList()),
+                quality(beside),
                 funnel(whole, words.texts()),
                 reasons.stream()
                         .limit(3)
@@ -150,6 +184,25 @@ public record HrView(
                         .map(stage -> atStage(whole, stage, stageName.apply(stage)))
                         .toList(),
                 rows(overview, staffed, words));
+    }
+
+    private static Quality quality(Beside beside) {
+        Felt felt = beside.confidence();
+        return new Quality(
+                beside.errors().all() + beside.rework().all() > 0 || felt != null,
+                InsightWords.number(beside.errors().less()),
+                InsightWords.number(beside.errors().more()),
+                InsightWords.number(beside.errors().all()),
+                InsightWords.number(beside.rework().less()),
+                InsightWords.number(beside.rework().more()),
+                InsightWords.number(beside.rework().all()),
+                felt == null ? "" : mean(felt.before()),
+                felt == null ? "" : mean(felt.after()),
+                felt == null ? "" : InsightWords.number(felt.practices()));
+    }
+
+    private static String mean(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** Minutes as hours: 2,104 or 3.5, rounded half away from zero. */

@@ -75,7 +75,28 @@ public interface InsightMessages {
     String savedUnit();
 
     @Message
-    String savedBeside(String text);
+    String savedBeside(String text, String measured);
+
+    @Message
+    String savedLapsed(String text);
+
+    @Message
+    String savedMadeLapsed();
+
+    @Message
+    String quality();
+
+    @Message
+    String qualityFelt();
+
+    @Message
+    String qualityFeltOf(String practices);
+
+    @Message
+    String qualityLess(String less, String more, String all);
+
+    @Message
+    String qualityMade();
 
     @Message
     String savedMadeFormula();

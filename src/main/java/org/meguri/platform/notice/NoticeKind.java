@@ -21,6 +21,8 @@ public enum NoticeKind {
     PRACTICE_REVIEWED,
     /** The day of one's plan has come: the situation, and what one wanted to do then. */
     PLAN_TODAY,
+    /** Does what a practice saved go on: which task, after how many days. */
+    SAVING_ASKED,
     /** The manager promised support: for what. */
     SUPPORT_PROMISED,
     /** An obstacle is to be cleared: whose, what, by when. */

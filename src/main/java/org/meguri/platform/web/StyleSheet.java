@@ -61,6 +61,7 @@ public class StyleSheet {
             "platform/htmx-settings",
             "platform/forms",
             "practice/saving",
+            "practice/timer",
             "learn/copy",
             "learn/order",
             "learn/media",

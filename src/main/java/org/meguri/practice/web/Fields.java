@@ -2,6 +2,7 @@ package org.meguri.practice.web;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.meguri.platform.DateText;
 import org.meguri.platform.Text;
@@ -25,6 +26,17 @@ final class Fields {
 
     static @Nullable Integer numberOrNull(String field, @Nullable String typed) {
         return Text.clean(typed).isEmpty() ? null : number(field, typed);
+    }
+
+    /** One of the constants by its name; null where nothing is chosen. */
+    static <E extends Enum<E>> @Nullable E choiceOrNull(String field, @Nullable String named, E[] constants) {
+        if (named == null || named.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(constants)
+                .filter(one -> one.name().equals(named))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(field, "choice-unknown"));
     }
 
     static LocalDate day(String field, @Nullable String typed) {

@@ -80,6 +80,7 @@ public class PlanPages {
 
             @RestForm @NotBlank(message = "required") String plannedOn,
             @RestForm @NotBlank(message = "required") String baselineMinutes,
+            @RestForm @Nullable String confidence,
             @RestForm @Nullable Integer version,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
@@ -147,7 +148,9 @@ public class PlanPages {
                         "plannedOn",
                         plan.plannedOn().toString(),
                         "baselineMinutes",
-                        plan.baselineMinutes().toString());
+                        plan.baselineMinutes().toString(),
+                        "confidence",
+                        view.feltBefore());
         return planPage(view, Errors.NONE, typed);
     }
 
@@ -166,6 +169,7 @@ public class PlanPages {
                                     form.action(),
                                     Fields.day("plannedOn", form.plannedOn()),
                                     Fields.number("baselineMinutes", form.baselineMinutes()),
+                                    Fields.numberOrNull("confidence", form.confidence()),
                                     form.version()));
                     return null;
                 },
@@ -184,7 +188,9 @@ public class PlanPages {
                                 "plannedOn",
                                 form.plannedOn(),
                                 "baselineMinutes",
-                                form.baselineMinutes())));
+                                form.baselineMinutes(),
+                                "confidence",
+                                form.confidence())));
     }
 
     @GET

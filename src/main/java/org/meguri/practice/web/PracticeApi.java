@@ -3,6 +3,7 @@ package org.meguri.practice.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -37,6 +38,8 @@ import org.meguri.platform.web.Reader;
 import org.meguri.practice.AssignPractice;
 import org.meguri.practice.Blocker;
 import org.meguri.practice.BlockerReason;
+import org.meguri.practice.Change;
+import org.meguri.practice.Confidence;
 import org.meguri.practice.DeclinePractice;
 import org.meguri.practice.EndorsePractice;
 import org.meguri.practice.FreedFor;
@@ -47,6 +50,7 @@ import org.meguri.practice.PracticeAssignment;
 import org.meguri.practice.PracticeLog;
 import org.meguri.practice.Practices;
 import org.meguri.practice.PromiseSupport;
+import org.meguri.practice.Quality;
 import org.meguri.practice.RaiseBlocker;
 import org.meguri.practice.ReceiveSupport;
 import org.meguri.practice.RecordTry;
@@ -58,6 +62,10 @@ import org.meguri.practice.Support;
 import org.meguri.practice.SupportKind;
 import org.meguri.practice.WithdrawPractice;
 import org.meguri.practice.WorkTask;
+import org.meguri.practice.effect.Checkpoint;
+import org.meguri.practice.effect.Reconfirm;
+import org.meguri.practice.effect.Reconfirmation;
+import org.meguri.practice.effect.Reconfirmations;
 
 /** Practices for programs. */
 @Path("/api/v1/practices")
@@ -85,7 +93,8 @@ public class PracticeApi {
             int savedMinutes,
             String note,
             @Nullable String prompt,
-            LocalDate triedOn) {}
+            LocalDate triedOn,
+            boolean timed) {}
 
     /** What the manager promised; {@code kept} is what the employee said about it later. */
     public record SupportJson(
@@ -126,6 +135,9 @@ public class PracticeApi {
             @Nullable SupportJson support,
             @Nullable OffsetDateTime reportedAt,
             @Nullable FreedFor freedFor,
+            @Nullable QualityJson quality,
+            @Nullable ConfidenceJson confidence,
+            List<ReconfirmationJson> reconfirmations,
             @Nullable String returnReason,
             @Nullable EndorsementJson endorsement,
             @Nullable ReviewJson review,
@@ -133,8 +145,34 @@ public class PracticeApi {
             @Nullable String declineReason,
             int version) {}
 
-    /** What the freed time went to: residents, planning, less overtime or something else. */
-    public record ReportRequest(@Nullable FreedFor freedFor) {}
+    /** What became of mistakes, of rework, and what residents or colleagues said. */
+    public record QualityJson(
+            @Nullable Change errors,
+            @Nullable Change rework,
+            @Nullable @Limit(300) @NoPersonalData String voice) {}
+
+    /** How far one can do it oneself, 1 to 5, before and after; to the person alone. */
+    public record ConfidenceJson(
+            @Nullable Integer before, @Nullable Integer after) {}
+
+    /** Whether a saving goes on, as asked 30 and 90 days after it was confirmed. */
+    public record ReconfirmationJson(
+            Checkpoint checkpoint,
+            LocalDate dueOn,
+            LocalDate lapsesOn,
+            @Nullable OffsetDateTime answeredAt,
+            @Nullable Boolean goesOn,
+            @Nullable Integer minutes,
+            @Nullable String note) {}
+
+    /** What goes with a report; all of it may be missing. */
+    @Schema(
+            example =
+                    "{\"freedFor\":\"RESIDENTS\",\"quality\":{\"errors\":\"LESS\",\"rework\":\"SAME\"},\"confidence\":4}")
+    public record ReportRequest(
+            @Nullable FreedFor freedFor,
+            @Nullable @Valid QualityJson quality,
+            @Nullable Integer confidence) {}
 
     /** What was made. */
     public record CreatedJson(UUID id) {}
@@ -161,7 +199,8 @@ public class PracticeApi {
             String action,
 
             @NotNull(message = "required") LocalDate plannedOn,
-            @NotNull(message = "required") Integer baselineMinutes) {}
+            @NotNull(message = "required") Integer baselineMinutes,
+            @Nullable Integer confidence) {}
 
     /** A try; {@code minutes} of one occurrence include {@code checkingMinutes}. */
     @Schema(
@@ -176,7 +215,15 @@ public class PracticeApi {
             @NotBlank(message = "required") @Limit(1000) @NoPersonalData
             String note,
 
-            @Nullable @Limit(4000) @NoPersonalData String prompt) {}
+            @Nullable @Limit(4000) @NoPersonalData String prompt,
+            @Nullable Boolean timed) {}
+
+    /** Whether a saving goes on; minutes of one occurrence now. */
+    @Schema(example = "{\"goesOn\":true,\"minutes\":20}")
+    public record ReconfirmationRequest(
+            @NotNull(message = "required") Boolean goesOn,
+            @Nullable Integer minutes,
+            @Nullable @Limit(500) @NoPersonalData String note) {}
 
     /** A reason in words. */
     public record ReasonRequest(
@@ -237,6 +284,8 @@ public class PracticeApi {
     private final Reader reader;
     private final Clock clock;
     private final PersonViews seen;
+    private final Reconfirmations reconfirmations;
+    private final Reconfirm reconfirm;
 
     PracticeApi(
             CurrentActor actor,
@@ -258,7 +307,9 @@ public class PracticeApi {
             Once once,
             Reader reader,
             Clock clock,
-            PersonViews seen) {
+            PersonViews seen,
+            Reconfirmations reconfirmations,
+            Reconfirm reconfirm) {
         this.actor = actor;
         this.practices = practices;
         this.assignPractice = assignPractice;
@@ -279,6 +330,8 @@ public class PracticeApi {
         this.reader = reader;
         this.clock = clock;
         this.seen = seen;
+        this.reconfirmations = reconfirmations;
+        this.reconfirm = reconfirm;
     }
 
     @POST
@@ -321,6 +374,7 @@ public class PracticeApi {
                         request.action(),
                         request.plannedOn(),
                         request.baselineMinutes(),
+                        request.confidence(),
                         Once.version(ifMatch)));
         return shown(id);
     }
@@ -343,21 +397,42 @@ public class PracticeApi {
                                 request.checkingMinutes(),
                                 request.count(),
                                 request.note(),
-                                request.prompt()))));
+                                request.prompt(),
+                                Boolean.TRUE.equals(request.timed())))));
     }
 
     @PUT
     @Path("{id}/report")
     @Operation(
             summary = "Say that it is done; the manager is asked to confirm",
-            description = "freedFor is what the freed time went to; it may be missing."
+            description = "freedFor is what the freed time went to, quality what changed beside the time, confidence"
+                    + " how far one can do it oneself now (1 to 5); each may be missing."
                     + " Without a body, what was said before stays.")
     public PracticeJson report(@RestPath UUID id, @Nullable ReportRequest body) {
         if (body == null) {
             reportPractice.report(actor.get(), id);
         } else {
-            reportPractice.report(actor.get(), id, body.freedFor());
+            ReportRequest request = inputs.check(body);
+            QualityJson quality = request.quality();
+            reportPractice.report(
+                    actor.get(),
+                    id,
+                    new ReportPractice.Said(
+                            request.freedFor(),
+                            quality == null ? null : Quality.typed(quality.errors(), quality.rework(), quality.voice()),
+                            request.confidence()));
         }
+        return shown(id);
+    }
+
+    @PUT
+    @Path("{id}/reconfirmation")
+    @Operation(
+            summary = "Say, 30 and 90 days after it was confirmed, whether what was saved goes on",
+            description = "Once it is asked. Where it does not go on, nothing is asked later.")
+    public PracticeJson reconfirm(@RestPath UUID id, @Nullable ReconfirmationRequest body) {
+        ReconfirmationRequest request = inputs.check(body);
+        reconfirm.answer(actor.get(), id, request.goesOn(), request.minutes(), request.note());
         return shown(id);
     }
 
@@ -449,6 +524,8 @@ public class PracticeApi {
         WorkTask task = practice.task();
         Plan plan = practice.plan();
         Support support = practice.support();
+        Quality quality = practice.quality();
+        Confidence confidence = practice.confidence();
         Instant endorsedAt = practice.endorsedAt();
         return new PracticeJson(
                 practice.id(),
@@ -466,6 +543,15 @@ public class PracticeApi {
                 support == null ? null : new SupportJson(support.kinds(), support.note(), support.kept()),
                 at(practice.reportedAt()),
                 practice.freedFor(),
+                quality == null ? null : new QualityJson(quality.errors(), quality.rework(), quality.voice()),
+                !practice.isOf(actor.get()) || confidence == null
+                        ? null
+                        : new ConfidenceJson(confidence.before(), confidence.after()),
+                practice.isEndorsed()
+                        ? reconfirmations.ofPractice(practice.id()).stream()
+                                .map(this::json)
+                                .toList()
+                        : List.of(),
                 practice.returnReason(),
                 endorsedAt == null
                         ? null
@@ -498,7 +584,19 @@ public class PracticeApi {
                 log.savedMinutes(),
                 log.note(),
                 log.prompt(),
-                log.triedOn());
+                log.triedOn(),
+                log.isTimed());
+    }
+
+    private ReconfirmationJson json(Reconfirmation asked) {
+        return new ReconfirmationJson(
+                asked.checkpoint(),
+                asked.dueOn(),
+                asked.lapsesOn(),
+                at(asked.answeredAt()),
+                asked.goesOn(),
+                asked.minutes(),
+                asked.note());
     }
 
     private BlockerJson json(Blocker blocker) {

@@ -3,6 +3,7 @@ package org.meguri.practice.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.meguri.practice.BlockerReason;
+import org.meguri.practice.Change;
 import org.meguri.practice.FreedFor;
 import org.meguri.practice.Outcome;
 import org.meguri.practice.SupportKind;
@@ -268,6 +269,87 @@ public interface PracticeMessages {
 
     @Message
     String freedSaid(String use);
+
+    @Message
+    String reportMore();
+
+    @Message
+    String qualityErrors();
+
+    @Message
+    String qualityRework();
+
+    @Message
+    String qualityVoice();
+
+    @Message
+    String qualityVoiceHint();
+
+    @Message
+    String change(Change value);
+
+    @Message
+    String confidence();
+
+    @Message
+    String confidenceHint();
+
+    @Message
+    String confidenceLeast();
+
+    @Message
+    String confidenceMost();
+
+    @Message
+    String confidenceOwn(String before, String after);
+
+    @Message
+    String measuredPart(long minutes);
+
+    @Message
+    String evidenceLapsed();
+
+    @Message
+    String goesOnTitle(int days);
+
+    @Message
+    String goesOnText(String day);
+
+    @Message
+    String goesOnQuestion();
+
+    @Message
+    String goesOnYes();
+
+    @Message
+    String goesOnNo();
+
+    @Message
+    String goesOnMinutes();
+
+    @Message
+    String goesOnNote();
+
+    @Message
+    String goesOnAnswers();
+
+    @Message
+    String goesOnDay(int days);
+
+    @Message
+    String timerStart();
+
+    @Message
+    String timerStop();
+
+    @Message
+    String timerRunning();
+
+    @Message
+    String timerStopped();
+
+    @Message
+    String timed();
 
     @Message
     String blockerReason();

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +25,11 @@ import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.Limit;
 import org.meguri.platform.web.NoPersonalData;
+import org.meguri.practice.Change;
 import org.meguri.practice.EndorsePractice;
 import org.meguri.practice.FreedFor;
 import org.meguri.practice.PromiseSupport;
+import org.meguri.practice.Quality;
 import org.meguri.practice.ReceiveSupport;
 import org.meguri.practice.ReportPractice;
 import org.meguri.practice.ResolveBlocker;
@@ -39,6 +40,7 @@ import org.meguri.practice.WithdrawPractice;
 import org.meguri.practice.answer.AnswerMany;
 import org.meguri.practice.answer.AnswerTemplate;
 import org.meguri.practice.answer.AnswerTemplates;
+import org.meguri.practice.effect.Reconfirm;
 
 /** One practice: what was planned, tried, promised and answered, for the employee, the heads above and the trainer. */
 @Path("/practices/{id}")
@@ -95,10 +97,23 @@ public class PracticePages {
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 
-    /** The report; what the freed time went to may be left open. */
+    /** The report; all that is asked beside it may be left open. */
     public record ReportForm(
             @RestForm @Nullable String freedFor,
-            @RestForm("_submission") @Nullable String submission) implements Forms.Form {}
+            @RestForm @Nullable String errors,
+            @RestForm @Nullable String rework,
+            @RestForm @Nullable @Limit(300) @NoPersonalData String voice,
+            @RestForm @Nullable String confidence,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    /** Whether a saving goes on. */
+    public record GoesOnForm(
+            @RestForm @NotBlank(message = "choose-one") String goesOn,
+            @RestForm @Nullable String minutes,
+            @RestForm @Nullable @Limit(500) @NoPersonalData String changed,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
 
     private final CurrentActor actor;
     private final PracticeViews views;
@@ -113,6 +128,7 @@ public class PracticePages {
     private final WithdrawPractice withdrawPractice;
     private final AnswerTemplates templates;
     private final AnswerMany answerMany;
+    private final Reconfirm reconfirm;
 
     PracticePages(
             CurrentActor actor,
@@ -127,7 +143,8 @@ public class PracticePages {
             ResolveBlocker resolveBlocker,
             WithdrawPractice withdrawPractice,
             AnswerTemplates templates,
-            AnswerMany answerMany) {
+            AnswerMany answerMany,
+            Reconfirm reconfirm) {
         this.actor = actor;
         this.views = views;
         this.forms = forms;
@@ -141,6 +158,7 @@ public class PracticePages {
         this.withdrawPractice = withdrawPractice;
         this.templates = templates;
         this.answerMany = answerMany;
+        this.reconfirm = reconfirm;
     }
 
     @GET
@@ -177,18 +195,28 @@ public class PracticePages {
         return carryOut(
                 id,
                 form,
-                Typed.of("report", "freedFor", form.freedFor()),
-                () -> reportPractice.report(actor.get(), id, freedFor(form.freedFor())));
-    }
-
-    private static @Nullable FreedFor freedFor(@Nullable String named) {
-        if (named == null || named.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(FreedFor.values())
-                .filter(one -> one.name().equals(named))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("freedFor", "choice-unknown"));
+                Typed.of(
+                        "report",
+                        "freedFor",
+                        form.freedFor(),
+                        "errors",
+                        form.errors(),
+                        "rework",
+                        form.rework(),
+                        "voice",
+                        form.voice(),
+                        "confidence",
+                        form.confidence()),
+                () -> reportPractice.report(
+                        actor.get(),
+                        id,
+                        new ReportPractice.Said(
+                                Fields.choiceOrNull("freedFor", form.freedFor(), FreedFor.values()),
+                                Quality.typed(
+                                        Fields.choiceOrNull("errors", form.errors(), Change.values()),
+                                        Fields.choiceOrNull("rework", form.rework(), Change.values()),
+                                        form.voice()),
+                                Fields.numberOrNull("confidence", form.confidence()))));
     }
 
     @POST
@@ -258,6 +286,21 @@ public class PracticePages {
                                 form.tryNext(),
                                 "showTo",
                                 form.showTo())));
+    }
+
+    @POST
+    @Path("reconfirmation")
+    public Response goesOn(@RestPath UUID id, @BeanParam GoesOnForm form) {
+        return carryOut(
+                id,
+                form,
+                Typed.of("goesOn", "goesOn", form.goesOn(), "minutes", form.minutes(), "changed", form.changed()),
+                () -> reconfirm.answer(
+                        actor.get(),
+                        id,
+                        "yes".equals(form.goesOn()),
+                        Fields.numberOrNull("minutes", form.minutes()),
+                        form.changed()));
     }
 
     @POST

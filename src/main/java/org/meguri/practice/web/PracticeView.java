@@ -1,5 +1,6 @@
 package org.meguri.practice.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.meguri.people.Actor;
 import org.meguri.people.Person;
 import org.meguri.platform.web.Rings;
 import org.meguri.practice.Blocker;
+import org.meguri.practice.Change;
+import org.meguri.practice.Confidence;
 import org.meguri.practice.FreedFor;
 import org.meguri.practice.PracticeAssignment;
 import org.meguri.practice.PracticeLog;
@@ -20,12 +23,14 @@ import org.meguri.practice.Review;
 import org.meguri.practice.Support;
 import org.meguri.practice.WorkTask;
 import org.meguri.practice.decision.DecisionRequest;
+import org.meguri.practice.effect.Reconfirmation;
 
 /**
  * A practice as its reader sees it.
  *
  * @param learnAt where the module that comes first is to be learned; null once it has been, and where there is none
  * @param decisions what was asked about the obstacles, the last by obstacle
+ * @param reconfirmations whether what was saved goes on, as asked and answered, the first first
  */
 public record PracticeView(
         PracticeAssignment practice,
@@ -40,6 +45,8 @@ public record PracticeView(
         String assignedBy,
         @Nullable String learnAt,
         Map<UUID, DecisionRequest> decisions,
+        List<Reconfirmation> reconfirmations,
+        LocalDate today,
         Actor actor,
         Locale locale) {
 
@@ -85,6 +92,60 @@ public record PracticeView(
     /** What freed time can have gone to. */
     public List<FreedFor> freedUses() {
         return List.of(FreedFor.values());
+    }
+
+    /** How mistakes and rework can have changed. */
+    public List<Change> changes() {
+        return List.of(Change.values());
+    }
+
+    /** The answers to how far one can do it oneself. */
+    public List<Integer> points() {
+        return IntStream.rangeClosed(1, Confidence.MOST).boxed().toList();
+    }
+
+    /** What the reader said of themselves with the plan; empty for everybody else. */
+    public String feltBefore() {
+        Confidence confidence = practice.confidence();
+        return !isMine() || confidence == null || confidence.before() == null
+                ? ""
+                : confidence.before().toString();
+    }
+
+    /** What the reader said of themselves with the report; empty for everybody else. */
+    public String feltAfter() {
+        Confidence confidence = practice.confidence();
+        return !isMine() || confidence == null || confidence.after() == null
+                ? ""
+                : confidence.after().toString();
+    }
+
+    /** The question whether it goes on that the reader can answer now. */
+    public @Nullable Reconfirmation asked() {
+        return isMine()
+                ? reconfirmations.stream()
+                        .filter(one -> one.isOpen(today))
+                        .reduce((first, last) -> last)
+                        .orElse(null)
+                : null;
+    }
+
+    /** The questions that were answered. */
+    public List<Reconfirmation> answered() {
+        return reconfirmations.stream().filter(one -> one.answeredAt() != null).toList();
+    }
+
+    /** Whether what was saved was confirmed once and does not count at present. */
+    public boolean isLapsed() {
+        return reconfirmations.stream().anyMatch(one -> one.isLapsed(today));
+    }
+
+    /** Minutes saved by tries whose minutes come from the timer. */
+    public long measured() {
+        return logs.stream()
+                .filter(PracticeLog::isTimed)
+                .mapToLong(PracticeLog::savedMinutes)
+                .sum();
     }
 
     public boolean mayReport() {

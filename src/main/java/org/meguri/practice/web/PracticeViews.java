@@ -23,6 +23,7 @@ import org.meguri.practice.PracticeAssignment;
 import org.meguri.practice.PracticeLog;
 import org.meguri.practice.Practices;
 import org.meguri.practice.decision.Decisions;
+import org.meguri.practice.effect.Reconfirmations;
 
 /** Gathers what the pages of a practice show. */
 @RequestScoped
@@ -38,6 +39,7 @@ public class PracticeViews {
     private final Clock clock;
     private final PersonViews seen;
     private final Decisions decisions;
+    private final Reconfirmations reconfirmations;
 
     PracticeViews(
             CurrentActor actor,
@@ -49,7 +51,8 @@ public class PracticeViews {
             PracticeWords words,
             Clock clock,
             PersonViews seen,
-            Decisions decisions) {
+            Decisions decisions,
+            Reconfirmations reconfirmations) {
         this.actor = actor;
         this.practices = practices;
         this.curricula = curricula;
@@ -60,6 +63,7 @@ public class PracticeViews {
         this.clock = clock;
         this.seen = seen;
         this.decisions = decisions;
+        this.reconfirmations = reconfirmations;
     }
 
     PracticeView of(UUID id) {
@@ -86,6 +90,8 @@ public class PracticeViews {
                 assigner == null ? "" : assigner.name(),
                 ring.learn().equals("done") ? null : learnAt(curriculum, practice.moduleId()),
                 blockers.isEmpty() ? Map.of() : decisions.ofPractice(id),
+                practice.isEndorsed() ? reconfirmations.ofPractice(id) : List.of(),
+                LocalDate.now(clock),
                 who,
                 who.locale());
     }

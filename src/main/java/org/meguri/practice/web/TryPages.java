@@ -47,6 +47,7 @@ public class TryPages {
             String note,
 
             @RestForm @Nullable @Limit(4000) @NoPersonalData String prompt,
+            @RestForm @Nullable String timed,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
 
@@ -86,7 +87,8 @@ public class TryPages {
                                 Fields.numberOrNull("checkingMinutes", form.checkingMinutes()),
                                 Fields.numberOrNull("count", form.count()),
                                 form.note(),
-                                form.prompt())),
+                                form.prompt(),
+                                "true".equals(form.timed()))),
                 done -> "/practices/" + id + "#tries",
                 errors -> page(
                         own(id),
@@ -104,7 +106,9 @@ public class TryPages {
                                 "note",
                                 form.note(),
                                 "prompt",
-                                form.prompt())));
+                                form.prompt(),
+                                "timed",
+                                form.timed())));
     }
 
     private PracticeView own(UUID id) {

@@ -17,7 +17,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,15 +28,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.meguri.learn.Answer;
-import org.meguri.learn.Choice;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum;
-import org.meguri.learn.Question;
-import org.meguri.learn.Quiz;
-import org.meguri.learn.Quizzes;
 import org.meguri.learn.SubmitQuiz;
-import org.meguri.learn.folder.QuestionKind;
 import org.meguri.people.Actor;
 import org.meguri.people.notice.SendDigests;
 import org.meguri.platform.BusinessCalendar;
@@ -51,6 +44,7 @@ import org.meguri.practice.Outcome;
 import org.meguri.practice.PlanPractice;
 import org.meguri.practice.RecordTry;
 import org.meguri.practice.ReportPractice;
+import org.meguri.testing.Practised;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -74,7 +68,7 @@ class InboxTest {
     Curricula curricula;
 
     @Inject
-    Quizzes quizzes;
+    Practised practised;
 
     @Inject
     SubmitQuiz submitQuiz;
@@ -166,7 +160,7 @@ class InboxTest {
 
         UUID sheet = Ids.next();
         UUID quiz = module().quiz().id();
-        submitQuiz.submit(employee, quiz, sheet, rightAnswers(quiz, sheet));
+        submitQuiz.submit(employee, quiz, sheet, practised.rightAnswers(employee, quiz, sheet));
         world.as("manager")
                 .get("/api/v1/me/notices?unseen=true")
                 .then()
@@ -232,7 +226,7 @@ class InboxTest {
         Curriculum.ModuleOutline module =
                 curricula.of(employee.body()).modulesWithBrief().get(1);
         UUID quiz = module.quiz().id();
-        submitQuiz.submit(employee, quiz, sheet, rightAnswers(quiz, sheet));
+        submitQuiz.submit(employee, quiz, sheet, practised.rightAnswers(employee, quiz, sheet));
         UUID own = assignPractice.assign(employee, module.brief().id(), employee.person(), "T06", null);
         planPractice.plan(employee, own, new PlanPractice.Planning("T06", "月曜の打合せが終わったら", "要約を頼む", day, 30, null));
         at(day.minusDays(1), 9);
@@ -400,29 +394,6 @@ class InboxTest {
 
     private Curriculum.ModuleOutline module() {
         return curricula.of(employee.body()).modulesWithBrief().get(0);
-    }
-
-    private Map<UUID, Answer> rightAnswers(UUID quiz, UUID sheet) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Map<UUID, Answer> chosen = new HashMap<>();
-            for (Quiz.Asked asked : quizzes.of(employee, quiz).sheet(sheet, employee.person())) {
-                Question question = asked.question();
-                List<UUID> right = question.choices().stream()
-                        .filter(choice -> question.kind() == QuestionKind.ORDER || choice.isCorrect())
-                        .map(Choice::id)
-                        .toList();
-                String words = question.kind() == QuestionKind.SHORT
-                        ? question.choices().stream()
-                                .filter(Choice::isCorrect)
-                                .findFirst()
-                                .orElseThrow()
-                                .text()
-                                .ja()
-                        : null;
-                chosen.put(question.id(), new Answer(words == null ? right : List.of(), words));
-            }
-            return chosen;
-        });
     }
 
     private static String token(Document page) {
