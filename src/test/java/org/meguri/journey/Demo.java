@@ -1,5 +1,6 @@
 package org.meguri.journey;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -7,12 +8,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The packaged application with the sample city, started as the README says, on a free port and a database of its own.
@@ -46,7 +50,7 @@ final class Demo implements AutoCloseable {
         try {
             if (prepared == null) {
                 Store first = Store.empty(build());
-                run(first).close();
+                run(first, "-XX:ArchiveClassesAtExit=" + archive()).close();
                 prepared = first;
             }
             return prepared.copy();
@@ -61,11 +65,33 @@ final class Demo implements AutoCloseable {
         return quick(store, settings);
     }
 
-    /** A short life is quicker without the compiler that pays off in a long one; making the city is a long one. */
+    /**
+     * A short life is quicker without the compiler that pays off in a long one, and with the classes that the first start
+     * left behind; making the city is a long one.
+     */
     private static Demo quick(Store store, String... settings) {
-        String[] all = Arrays.copyOf(settings, settings.length + 1);
+        String[] all = Arrays.copyOf(settings, settings.length + 2);
         all[settings.length] = "-XX:TieredStopAtLevel=1";
+        all[settings.length + 1] = "-XX:SharedArchiveFile=" + archive();
         return run(store, all);
+    }
+
+    private static Path archive() {
+        return build().resolve("journey.jsa");
+    }
+
+    /** The parts of the application, in the order in which its own launcher looks through them. */
+    private static String classPath() throws IOException {
+        Path app = build().resolve("quarkus-app");
+        List<String> parts = new ArrayList<>();
+        for (String folder : List.of("quarkus", "app", "lib/boot", "lib/main")) {
+            try (Stream<Path> files = Files.list(app.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".jar"))
+                        .sorted(Comparator.reverseOrder())
+                        .forEach(file -> parts.add(file.toString()));
+            }
+        }
+        return String.join(File.pathSeparator, parts);
     }
 
     private static Path build() {
@@ -74,18 +100,20 @@ final class Demo implements AutoCloseable {
 
     private static Demo run(Store store, String... settings) {
         try {
-            Path build = build();
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx224m",
                     "-XX:+UseSerialGC",
+                    "-Xshare:auto",
+                    "-Xlog:cds=off",
+                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-Dmeguri.demo=true",
                     "-Dquarkus.http.port=" + port));
             command.addAll(store.settings());
             command.addAll(List.of(settings));
-            command.addAll(
-                    List.of("-jar", build.resolve("quarkus-app/quarkus-run.jar").toString()));
+            // its parts as they lie there: what its launcher loads cannot be kept for the next start
+            command.addAll(List.of("-cp", classPath(), "io.quarkus.runner.GeneratedMain"));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(store.log().toFile())

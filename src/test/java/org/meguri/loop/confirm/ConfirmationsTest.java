@@ -38,7 +38,7 @@ class ConfirmationsTest {
 
     @BeforeEach
     void make() {
-        world.make();
+        world.makeAnew();
     }
 
     @Test
@@ -71,7 +71,7 @@ class ConfirmationsTest {
 
     @Test
     void aProgramConfirmsOnlyWhatIsTheHeads() {
-        UUID one = reported("employee", 2);
+        UUID one = reported("employee", 1);
         world.as("manager")
                 .get("/api/v1/confirmations")
                 .then()
