@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
 import org.meguri.platform.problem.Conflict;
@@ -50,8 +51,20 @@ public class EndRole {
      */
     @Transactional
     public void end(Actor actor, UUID grant) {
+        end(actor, null, grant);
+    }
+
+    /**
+     * Ends a grant of the given person.
+     *
+     * @throws NotFound the person has no such grant, whoever else has it
+     */
+    @Transactional
+    public void end(Actor actor, @Nullable UUID person, UUID grant) {
         RoleGrant found = entities.find(RoleGrant.class, grant);
-        if (found == null || !found.person().body().id().equals(actor.body())) {
+        if (found == null
+                || !found.person().body().id().equals(actor.body())
+                || (person != null && !found.person().id().equals(person))) {
             throw new NotFound();
         }
         keepers.require(actor, found.role(), found.person());

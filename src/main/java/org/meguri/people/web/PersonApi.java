@@ -208,7 +208,7 @@ public class PersonApi {
     @RolesAllowed({"ADMIN", "HR"})
     @Operation(summary = "End a role today")
     public void end(@RestPath UUID id, @RestPath UUID grant) {
-        endRole.end(actor.get(), grant);
+        endRole.end(actor.get(), id, grant);
     }
 
     private @Nullable UUID unit(Actor who, @Nullable String typed) {

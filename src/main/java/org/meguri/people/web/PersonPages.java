@@ -172,7 +172,7 @@ public class PersonPages {
     @Path("roles/{grant}/end")
     @RolesAllowed({"ADMIN", "HR"})
     public Response end(@RestPath UUID id, @RestPath UUID grant, @BeanParam ActForm form) {
-        return submit(id, form, RoleForm.empty(), () -> endRole.end(actor.get(), grant));
+        return submit(id, form, RoleForm.empty(), () -> endRole.end(actor.get(), id, grant));
     }
 
     private Response submit(UUID id, Forms.Form form, RoleForm typed, Runnable act) {
