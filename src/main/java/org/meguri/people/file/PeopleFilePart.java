@@ -111,7 +111,8 @@ class PeopleFilePart implements PersonFilePart {
                 "used_password", "secret",
                 "shared_pc", "deed",
                 "transfer_batch", "deed",
-                "transfer_line", "announced");
+                "transfer_line", "announced",
+                "carried_person", "announced");
     }
 
     /** What is to come is told by HR when it is announced, and not by a file. */

@@ -5,14 +5,18 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meguri.people.OrgDraft;
 import org.meguri.people.OrgDrafts;
 import org.meguri.people.OrgUnit;
+import org.meguri.people.Person;
 import org.meguri.people.Rehearsal;
 import org.meguri.people.Rehearsal.Mover;
 import org.meguri.people.RosterOutcome;
@@ -44,10 +48,16 @@ class Rehearsals {
 
     /** The draft after everything in the batch that can be carried out; what it means is written beside the lines. */
     OrgDraft play(TransferBatch batch) {
+        return play(batch, () -> {});
+    }
+
+    /** @param stage to be run after each of three about equal parts of the work */
+    OrgDraft play(TransferBatch batch, Runnable stage) {
         entities.flush();
         OrgDraft draft = drafts.open(batch.body().id(), batch.effectiveOn());
         List<TransferUnitStep> steps = batches.steps(batch);
         List<TransferLine> lines = batches.lines(batch);
+        stage.run();
         List<RosterOutcome> unitOutcomes =
                 draft.reorganise(steps.stream().map(TransferUnitStep::asStep).toList());
         for (int i = 0; i < steps.size(); i++) {
@@ -67,6 +77,7 @@ class Rehearsals {
                 .forEach(outcome -> byNumber.put(outcome.line(), outcome));
         List<String> stranded = draft.carryAlong();
         Rehearsal rehearsal = draft.rehearse();
+        stage.run();
         note(batch, lines, byNumber, rehearsal);
         int rejected = (int) (unitOutcomes.stream()
                         .filter(Rehearsals::isRejected)
@@ -74,6 +85,7 @@ class Rehearsals {
                 + byNumber.values().stream().filter(Rehearsals::isRejected).count());
         batch.rehearsed(clock.instant(), rehearsal.movers().size(), rejected + stranded.size());
         keep(batch, rehearsal, stranded);
+        stage.run();
         return draft;
     }
 
@@ -99,8 +111,9 @@ class Rehearsals {
                 .setParameter("body", batch.body().id())
                 .getResultStream()
                 .forEach(unit -> units.put(unit.code(), unit.id()));
-        Map<String, Mover> movers = new HashMap<>();
+        Map<String, Mover> movers = new LinkedHashMap<>();
         rehearsal.movers().forEach(mover -> movers.put(mover.staffNumber(), mover));
+        Map<String, Mover> withoutLine = new LinkedHashMap<>(movers);
         for (TransferLine line : lines) {
             RosterOutcome outcome = outcomes.get(line.number());
             if (outcome == null) {
@@ -110,16 +123,42 @@ class Rehearsals {
             if (mover == null) {
                 line.rehearsed(outcome, null, null, null, null);
             } else {
-                Rehearsal.Seat before = mover.before();
-                Rehearsal.Seat after = mover.after();
+                withoutLine.remove(outcome.key());
                 line.rehearsed(
                         outcome,
                         mover.id(),
-                        before == null ? null : units.get(before.unit()),
-                        after == null ? null : units.get(after.unit()),
-                        after == null ? "" : after.label() + " " + after.title());
+                        unit(units, mover.before()),
+                        unit(units, mover.after()),
+                        place(mover.after()));
             }
         }
+        carry(batch, withoutLine.values(), units);
+    }
+
+    /** Notes who goes along with a unit, so that it is disclosed to them as well. */
+    private void carry(TransferBatch batch, Collection<Mover> movers, Map<String, UUID> units) {
+        entities.createQuery("delete from CarriedPerson c where c.batch = :batch")
+                .setParameter("batch", batch)
+                .executeUpdate();
+        for (Mover mover : movers) {
+            UUID person = mover.id();
+            if (person != null) {
+                entities.persist(new CarriedPerson(
+                        batch,
+                        entities.getReference(Person.class, person),
+                        unit(units, mover.before()),
+                        unit(units, mover.after()),
+                        place(mover.after())));
+            }
+        }
+    }
+
+    private static @Nullable UUID unit(Map<String, UUID> units, Rehearsal.@Nullable Seat seat) {
+        return seat == null ? null : units.get(seat.unit());
+    }
+
+    private static String place(Rehearsal.@Nullable Seat seat) {
+        return seat == null ? "" : seat.label() + " " + seat.title();
     }
 
     private void keep(TransferBatch batch, Rehearsal rehearsal, List<String> stranded) {
