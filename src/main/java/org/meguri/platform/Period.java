@@ -101,15 +101,23 @@ public record Period(Kind kind, int year, int number) {
      * @throws Invalid it is none, or it has not begun
      */
     public static @Nullable Period typedOrNull(String field, @Nullable String typed, LocalDate today) {
-        String text = Text.clean(typed);
-        if (text.isEmpty()) {
-            return null;
-        }
-        Period period = parse(text).orElseThrow(() -> new Invalid(field, "period", Text.abbreviate(text, 40)));
-        if (period.first().isAfter(today)) {
+        Period period = typedOrNull(field, typed);
+        if (period != null && period.first().isAfter(today)) {
             throw new Invalid(field, "period-future");
         }
         return period;
+    }
+
+    /**
+     * The period that was typed, perhaps one to come; null when nothing was.
+     *
+     * @throws Invalid it is none
+     */
+    public static @Nullable Period typedOrNull(String field, @Nullable String typed) {
+        String text = Text.clean(typed);
+        return text.isEmpty()
+                ? null
+                : parse(text).orElseThrow(() -> new Invalid(field, "period", Text.abbreviate(text, 40)));
     }
 
     /** Understands its code, 令和8年度, 令和8年度 上半期, 2026年度第3四半期, R8下期, 令和8年10月 and FY2026 Q3. */
@@ -171,8 +179,25 @@ public record Period(Kind kind, int year, int number) {
     /** What can be chosen: what has begun of the last fiscal years with its parts, the newest first, and this year's months. */
     public static List<Period> choices(LocalDate today, int years) {
         FiscalYear now = FiscalYear.of(today);
+        List<Period> choices = new ArrayList<>(years(now.year(), now.year() - years + 1));
+        for (YearMonth month = YearMonth.from(today);
+                !month.isBefore(YearMonth.of(now.year(), Month.APRIL));
+                month = month.minusMonths(1)) {
+            choices.add(ofMonth(month));
+        }
+        choices.removeIf(period -> period.first().isAfter(today));
+        return List.copyOf(choices);
+    }
+
+    /** What can be chosen where things are planned: the next fiscal year, this one and those before it, with their parts. */
+    public static List<Period> choicesWithNext(LocalDate today, int years) {
+        int now = FiscalYear.of(today).year();
+        return years(now + 1, now - years + 1);
+    }
+
+    private static List<Period> years(int last, int first) {
         List<Period> choices = new ArrayList<>();
-        for (int year = now.year(); year > now.year() - years; year--) {
+        for (int year = last; year >= first; year--) {
             choices.add(new Period(Kind.YEAR, year, 0));
             for (int half = 1; half <= 2; half++) {
                 choices.add(new Period(Kind.HALF, year, half));
@@ -180,12 +205,6 @@ public record Period(Kind kind, int year, int number) {
                 choices.add(new Period(Kind.QUARTER, year, half * 2));
             }
         }
-        for (YearMonth month = YearMonth.from(today);
-                !month.isBefore(YearMonth.of(now.year(), Month.APRIL));
-                month = month.minusMonths(1)) {
-            choices.add(ofMonth(month));
-        }
-        choices.removeIf(period -> period.first().isAfter(today));
         return List.copyOf(choices);
     }
 }

@@ -3,6 +3,7 @@ package org.meguri.share;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.meguri.people.Units;
 import org.meguri.platform.Highlight;
 import org.meguri.platform.Ids;
 import org.meguri.platform.Page;
+import org.meguri.platform.Period;
 import org.meguri.platform.Text;
 import org.meguri.platform.Words;
 import org.meguri.platform.problem.NotFound;
@@ -36,9 +38,10 @@ public class Cases {
             @Nullable String words,
             @Nullable CaseKind kind,
             @Nullable String task,
-            @Nullable Collection<UUID> units) {
+            @Nullable Collection<UUID> units,
+            @Nullable Period published) {
 
-        public static final Filter NONE = new Filter(null, null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null, null);
     }
 
     /** A task that readable cases are about, and a section that wrote about it. */
@@ -92,10 +95,12 @@ public class Cases {
 
     private final EntityManager entities;
     private final Units units;
+    private final Clock clock;
 
-    Cases(EntityManager entities, Units units) {
+    Cases(EntityManager entities, Units units, Clock clock) {
         this.entities = entities;
         this.units = units;
+        this.clock = clock;
     }
 
     /** The case, if the actor may read it. */
@@ -161,6 +166,14 @@ public class Cases {
         if (within != null) {
             where.append(" and (c.place.division in :units or (c.byline = PERSON and c.place.unit in :units))");
             values.put("units", within.isEmpty() ? List.of(NOTHING) : within);
+        }
+        Period published = filter.published();
+        if (published != null) {
+            where.append(" and c.publishedAt >= :since and c.publishedAt < :before");
+            values.put("since", published.first().atStartOfDay(clock.getZone()).toInstant());
+            values.put(
+                    "before",
+                    published.last().plusDays(1).atStartOfDay(clock.getZone()).toInstant());
         }
         TypedQuery<CaseRow> rows = readable(actor, ROW + where + NEWEST_FIRST, CaseRow.class);
         values.forEach(rows::setParameter);

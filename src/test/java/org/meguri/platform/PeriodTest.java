@@ -32,6 +32,16 @@ class PeriodTest {
         assertThat(period.code()).isEqualTo(code);
     }
 
+    @Test
+    void whereThingsArePlannedTheNextFiscalYearCanBeChosenToo() {
+        assertThat(Period.choicesWithNext(TODAY, 1).stream().map(Period::code).toList())
+                .startsWith("2027", "2027H1", "2027Q1")
+                .endsWith("2026H2", "2026Q3", "2026Q4")
+                .hasSize(14);
+        assertThat(Period.typedOrNull("period", "2027Q1")).isNotNull();
+        assertThatThrownBy(() -> Period.typedOrNull("period", "2027Q1", TODAY)).isInstanceOf(Invalid.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "令和8年度,2026",

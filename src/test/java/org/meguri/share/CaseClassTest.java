@@ -3,6 +3,7 @@ package org.meguri.share;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.meguri.learn.Curricula;
 import org.meguri.people.Actor;
+import org.meguri.platform.FiscalYear;
 import org.meguri.practice.AssignPractice;
 import org.meguri.practice.EndorsePractice;
 import org.meguri.practice.Outcome;
@@ -99,6 +101,31 @@ class CaseClassTest {
                 .post("/api/v1/cases")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void casesAreFoundByThePeriodInWhichTheyWerePublished() {
+        world.make();
+        String id = world.as("colleague")
+                .body(telling(tried("colleague"), "SECTION"))
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        int year = FiscalYear.of(LocalDate.now(ZoneId.of("Asia/Tokyo"))).year();
+        world.as("colleague").get("/api/v1/cases?period=" + year).then().body("items.id", hasItem(id));
+        world.as("colleague")
+                .get("/api/v1/cases?period=" + (year - 1) + "H2")
+                .then()
+                .body("items.id", not(hasItem(id)));
+        world.as("colleague").get("/api/v1/cases?period=someday").then().statusCode(422);
+        var page = Jsoup.parse(given().cookies(world.cookies("colleague"))
+                .get("/cases?period=" + year)
+                .asString());
+        assertThat(page.select(".cases").text()).contains("要約は見出しから");
+        assertThat(page.select("#period option[selected]").val()).isEqualTo(String.valueOf(year));
+        assertThat(page.select(".tabs a[href*=period=" + year + "]")).isNotEmpty();
     }
 
     private static Map<String, String> telling(UUID practice, String audience) {

@@ -29,6 +29,7 @@ import org.meguri.people.UnitTree;
 import org.meguri.people.Units;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Page;
+import org.meguri.platform.Period;
 import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.ItemsJson;
 import org.meguri.platform.web.Limit;
@@ -213,19 +214,26 @@ public class CaseApi {
     @Operation(
             summary = "The cases that I may read, newest first",
             description = "q is folded for width, kana and variants; task and unit are codes or ids, and unit includes"
-                    + " everything below; next continues the list.")
+                    + " everything below; period narrows to those published in it: 2026, 2026H1, 2026Q3 or 2026-10;"
+                    + " next continues the list.")
     public ItemsJson<CaseJson> list(
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String task,
             @RestQuery @Nullable String unit,
+            @RestQuery @Nullable String period,
             @RestQuery @Nullable Integer next) {
         UnitTree tree = units.tree(actor.get().body());
         UnitTree.Node within = Typed.unitOrNull(tree, unit);
         Collection<UUID> subtree = within == null ? null : tree.subtree(within.id());
         Page<CaseRow> found = cases.search(
                 actor.get(),
-                new Cases.Filter(q, Typed.choiceOrNull(CaseKind.values(), "kind", kind), task, subtree),
+                new Cases.Filter(
+                        q,
+                        Typed.choiceOrNull(CaseKind.values(), "kind", kind),
+                        task,
+                        subtree,
+                        Period.typedOrNull("period", period, LocalDate.now(clock))),
                 next == null ? 0 : Math.max(0, next),
                 PAGE);
         return ItemsJson.of(found, this::json);

@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +25,22 @@ import org.meguri.people.Units;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Highlight;
 import org.meguri.platform.Page;
+import org.meguri.platform.Period;
 import org.meguri.platform.Text;
 import org.meguri.share.CaseKind;
 import org.meguri.share.CaseRow;
 import org.meguri.share.Cases;
 
-/** What others tried: to search, and to filter by kind, task and unit. */
+/** What others tried: to search, and to filter by kind, task, unit and the period in which they were published. */
 @Path("/cases")
 @RolesAllowed("EMPLOYEE")
 public class CaseListPages {
 
     private static final int PAGE = 20;
     private static final int WAITING = 3;
+
+    /** So many fiscal years can be chosen. */
+    private static final int YEARS = 3;
 
     /** The cases found, and those that wait for the reader's section. */
     @CheckedTemplate(basePath = "share", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -44,17 +50,18 @@ public class CaseListPages {
             List<CaseKind> kinds,
             List<Choice> tasks,
             List<Choice> units,
+            List<Period> periods,
             List<CaseRow> waiting,
             Map<UUID, Highlight> excerpts,
             Locale locale)
             implements TemplateInstance {}
 
     /** What was asked for. */
-    public record Asked(String q, @Nullable CaseKind kind, String task, String unit) {
+    public record Asked(String q, @Nullable CaseKind kind, String task, String unit, String period) {
 
         /** Whether anything narrows the list. */
         public boolean isAny() {
-            return kind != null || !q.isEmpty() || !task.isEmpty() || !unit.isEmpty();
+            return kind != null || !q.isEmpty() || !task.isEmpty() || !unit.isEmpty() || !period.isEmpty();
         }
 
         public boolean isOf(CaseKind one) {
@@ -84,6 +91,7 @@ public class CaseListPages {
             parts.put("kind", chosen == null ? "" : chosen.name());
             parts.put("task", task);
             parts.put("unit", unit);
+            parts.put("period", period);
             parts.forEach((name, value) -> {
                 if (!value.isEmpty()) {
                     address.queryParam(name, "{" + name + "}");
@@ -96,11 +104,13 @@ public class CaseListPages {
     private final CurrentActor actor;
     private final Cases cases;
     private final Units units;
+    private final Clock clock;
 
-    CaseListPages(CurrentActor actor, Cases cases, Units units) {
+    CaseListPages(CurrentActor actor, Cases cases, Units units, Clock clock) {
         this.actor = actor;
         this.cases = cases;
         this.units = units;
+        this.clock = clock;
     }
 
     @GET
@@ -109,19 +119,24 @@ public class CaseListPages {
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String task,
             @RestQuery @Nullable String unit,
+            @RestQuery @Nullable String period,
             @RestQuery @Nullable Integer offset) {
         Actor who = actor.get();
         UnitTree tree = units.tree(who.body());
         Node within = Typed.unitOrNull(tree, unit);
+        LocalDate today = LocalDate.now(clock);
+        Period published =
+                Period.parse(period).filter(one -> !one.first().isAfter(today)).orElse(null);
         Asked asked = new Asked(
                 Text.abbreviate(Text.clean(q), 100),
                 Typed.find(CaseKind.values(), kind).orElse(null),
                 Text.clean(task),
-                within == null ? "" : within.id().toString());
+                within == null ? "" : within.id().toString(),
+                published == null ? "" : published.code());
         int from = offset == null ? 0 : Math.max(0, offset);
         Collection<UUID> subtree = within == null ? null : tree.subtree(within.id());
-        Page<CaseRow> found =
-                cases.search(who, new Cases.Filter(asked.q(), asked.kind(), asked.task(), subtree), from, PAGE);
+        Page<CaseRow> found = cases.search(
+                who, new Cases.Filter(asked.q(), asked.kind(), asked.task(), subtree, published), from, PAGE);
         List<Cases.Subject> subjects = cases.subjects(who);
         return new CaseList(
                 found,
@@ -129,6 +144,7 @@ public class CaseListPages {
                 List.of(CaseKind.values()),
                 tasks(subjects, asked.task(), who.locale()),
                 places(tree, subjects, asked.unit(), who.locale()),
+                Period.choices(today, YEARS),
                 from == 0 && !asked.isAny() ? cases.waitingFor(who, WAITING) : List.of(),
                 cases.excerpts(who, found, asked.q()),
                 who.locale());

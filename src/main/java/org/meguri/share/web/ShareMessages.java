@@ -44,6 +44,12 @@ public interface ShareMessages {
     String anyUnit();
 
     @Message
+    String published();
+
+    @Message
+    String anyPeriod();
+
+    @Message
     String found(long total);
 
     @Message

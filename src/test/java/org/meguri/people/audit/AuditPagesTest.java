@@ -12,6 +12,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.meguri.people.Actor;
 import org.meguri.people.GrantRole;
 import org.meguri.people.Role;
+import org.meguri.platform.FiscalYear;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.Audit;
 import org.meguri.testing.TestDatabase;
@@ -77,6 +80,35 @@ class AuditPagesTest {
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(0));
+    }
+
+    @Test
+    void itIsNarrowedToAFiscalYearHalfOrQuarter() {
+        audit.record(Act.EXPORTED, body(), null, null, "期間の記録");
+        int year = FiscalYear.of(LocalDate.now(ZoneId.of("Asia/Tokyo"))).year();
+        world.as("sibling")
+                .get("/api/v1/audit-events?q=期間の記録&period=" + year)
+                .then()
+                .body("total", equalTo(1));
+        world.as("sibling")
+                .get("/api/v1/audit-events?q=期間の記録&period=" + (year - 1))
+                .then()
+                .body("total", equalTo(0));
+        world.as("sibling")
+                .get("/api/v1/audit-events?period=" + year + "&to=" + year + "-04-01&from=" + (year - 1) + "-01-01")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0));
+        world.as("sibling").get("/api/v1/audit-events?period=someday").then().statusCode(422);
+        assertThat(page("/audit?q=期間の記録&period=" + year).select("tbody tr").text())
+                .contains("期間の記録");
+        Document before = page("/audit?q=期間の記録&period=" + (year - 1) + "H1");
+        assertThat(before.select(".empty")).isNotEmpty();
+        assertThat(before.select("#period option[selected]").val()).isEqualTo((year - 1) + "H1");
+        String csv = given().cookies(world.cookies("sibling"))
+                .get("/audit/events.csv?q=期間の記録&format=utf-8&period=" + (year - 1))
+                .asString();
+        assertThat(csv).doesNotContain("期間の記録");
     }
 
     @Test

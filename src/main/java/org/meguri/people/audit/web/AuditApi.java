@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,11 +76,15 @@ public class AuditApi {
     @Operation(
             summary = "The audit log, newest first",
             description =
-                    "from and to are days, both included; act is one of the names; person are words of the name or"
+                    "from and to are days, both included; period is 2026, 2026H1, 2026Q3 or 2026-10; act is one of the names; person are words of the name or"
                             + " the number of who acted or whom it concerns; q are words of the detail; next continues the list.")
     public ItemsJson<EventJson> list(@BeanParam AuditPages.Asked asked, @RestQuery @Nullable Integer next) {
         return ItemsJson.of(
-                log.search(actor.get(), AuditPages.filter(asked, words), Math.max(0, next == null ? 0 : next), MOST),
+                log.search(
+                        actor.get(),
+                        AuditPages.filter(asked, words, LocalDate.now(clock)),
+                        Math.max(0, next == null ? 0 : next),
+                        MOST),
                 this::json);
     }
 

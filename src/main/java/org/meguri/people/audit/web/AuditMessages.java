@@ -31,6 +31,9 @@ public interface AuditMessages {
     String to();
 
     @Message
+    String periodNone();
+
+    @Message
     String act();
 
     @Message

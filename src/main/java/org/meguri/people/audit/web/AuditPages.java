@@ -22,6 +22,8 @@ import org.meguri.people.audit.CheckAudit;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
 import org.meguri.platform.Page;
+import org.meguri.platform.Period;
+import org.meguri.platform.Text;
 import org.meguri.platform.audit.Act;
 import org.meguri.platform.audit.VerifyAudit.Verdict;
 import org.meguri.platform.problem.Invalid;
@@ -39,9 +41,13 @@ public class AuditPages {
     private static final int ROWS = 50;
     private static final int DAYS = 30;
 
+    /** So many fiscal years can be chosen. */
+    private static final int YEARS = 5;
+
     /** The log. */
     @CheckedTemplate(basePath = "people/audit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record AuditList(Page<Line> lines, List<Act> acts, Asked asked, Errors errors) implements TemplateInstance {}
+    public record AuditList(Page<Line> lines, List<Act> acts, List<Period> periods, Asked asked, Errors errors)
+            implements TemplateInstance {}
 
     /** What a check has found. */
     @CheckedTemplate(basePath = "people/audit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -54,13 +60,15 @@ public class AuditPages {
     public record Asked(
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
+            @RestQuery @Nullable String period,
             @RestQuery @Nullable String act,
             @RestQuery @Nullable String person,
             @RestQuery @Nullable String q) {
 
         /** The same question in an address, to which a further part can be added. */
         public String path(String page) {
-            return page + "?from=" + encoded(from) + "&to=" + encoded(to) + "&act=" + encoded(act) + "&person="
+            return page + "?from=" + encoded(from) + "&to=" + encoded(to) + "&period=" + encoded(period)
+                    + "&act=" + encoded(act) + "&person="
                     + encoded(person) + "&q=" + encoded(q) + "&";
         }
 
@@ -102,21 +110,23 @@ public class AuditPages {
         this.clock = clock;
     }
 
-    /** The last thirty days unless other days are asked for. */
+    /** The last thirty days unless other days or a period are asked for. */
     @GET
     public Response list(@BeanParam Asked asked, @RestQuery @Nullable String offset) {
-        Asked shown = asked.from() == null && asked.to() == null
+        Asked shown = asked.from() == null && asked.to() == null && Text.orNull(asked.period()) == null
                 ? new Asked(
                         LocalDate.now(clock).minusDays(DAYS).toString(),
                         LocalDate.now(clock).toString(),
+                        null,
                         asked.act(),
                         asked.person(),
                         asked.q())
                 : asked;
         try {
-            Page<Line> lines = log.search(actor.get(), filter(shown, words), Inputs.offset(offset), ROWS)
+            Page<Line> lines = log.search(actor.get(), filter(shown, words, today()), Inputs.offset(offset), ROWS)
                     .map(row -> new Line(row, words.detail(row.detail())));
-            return Response.ok(new AuditList(lines, acts(), shown, Errors.NONE)).build();
+            return Response.ok(new AuditList(lines, acts(), periods(), shown, Errors.NONE))
+                    .build();
         } catch (Invalid refused) {
             return again(shown, refused);
         }
@@ -126,7 +136,7 @@ public class AuditPages {
     @Path("events.csv")
     public Response file(@BeanParam Asked asked, @RestQuery @Nullable String format, @RestQuery boolean marks) {
         try {
-            AuditLog.Filter filter = filter(asked, words);
+            AuditLog.Filter filter = filter(asked, words, today());
             return downloads.of(
                     new Table(
                             "audit-" + LocalDate.now(clock),
@@ -148,19 +158,34 @@ public class AuditPages {
     private Response again(Asked asked, Invalid refused) {
         Page<Line> nothing = new Page<>(List.of(), 0, ROWS, 0);
         return Response.status(refused.status())
-                .entity(new AuditList(nothing, acts(), asked, forms.errors(refused)))
+                .entity(new AuditList(nothing, acts(), periods(), asked, forms.errors(refused)))
                 .build();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private List<Period> periods() {
+        return Period.choices(today(), YEARS);
     }
 
     private static List<Act> acts() {
         return List.of(Act.values());
     }
 
-    /** @throws Invalid a day is no date, they stand in the wrong order, or there is no such act */
-    static AuditLog.Filter filter(Asked asked, AuditWords words) {
+    /**
+     * The question; of a period and days only those days that lie in it.
+     *
+     * @throws Invalid a day is no date, they stand in the wrong order, or there is no such period or act
+     */
+    static AuditLog.Filter filter(Asked asked, AuditWords words, LocalDate today) {
+        Period period = Period.typedOrNull("period", asked.period(), today);
+        LocalDate from = day("from", asked.from());
+        LocalDate to = day("to", asked.to());
         return new AuditLog.Filter(
-                day("from", asked.from()),
-                day("to", asked.to()),
+                period == null || (from != null && from.isAfter(period.first())) ? from : period.first(),
+                period == null || (to != null && to.isBefore(period.last())) ? to : period.last(),
                 act(asked.act()),
                 asked.person(),
                 words.patterns(asked.q()));
