@@ -58,7 +58,7 @@ public class CarryOutRoster {
             return;
         }
         entities.refresh(roster, LockModeType.PESSIMISTIC_WRITE);
-        if (roster.isApplied()) {
+        if (roster.isApplied() || roster.isTaken()) {
             return;
         }
         if (roster.isAskingForColumns() || (roster.isRunning() && !roster.isInterrupted(now))) {

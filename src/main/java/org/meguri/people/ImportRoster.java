@@ -23,6 +23,7 @@ public class ImportRoster {
     private final ColumnChoices choices;
     private final RosterFiles files;
     private final CompareRoster compareRoster;
+    private final HandOnLines handOnLines;
     private final RosterConfig config;
     private final Event<RosterWaiting> waiting;
     private final Audit audit;
@@ -33,6 +34,7 @@ public class ImportRoster {
             ColumnChoices choices,
             RosterFiles files,
             CompareRoster compareRoster,
+            HandOnLines handOnLines,
             RosterConfig config,
             Event<RosterWaiting> waiting,
             Audit audit,
@@ -41,6 +43,7 @@ public class ImportRoster {
         this.choices = choices;
         this.files = files;
         this.compareRoster = compareRoster;
+        this.handOnLines = handOnLines;
         this.config = config;
         this.waiting = waiting;
         this.audit = audit;
@@ -92,13 +95,41 @@ public class ImportRoster {
         return made.id();
     }
 
-    /** Compares the file, now or in the background. */
+    /** Takes in a file of staff whose lines are for something else. */
+    RosterImport takeIn(Actor actor, UUID target, String fileName, Path file) {
+        RosterFile roster = open(actor, RosterImport.Kind.STAFF, file);
+        RosterImport made = RosterImport.linesFor(
+                target,
+                entities.getReference(Body.class, actor.body()),
+                shortened(fileName),
+                entities.getReference(Person.class, actor.person()),
+                clock.instant(),
+                roster.written());
+        entities.persist(made);
+        if (roster.isReadable()) {
+            proceed(actor, made, roster, file);
+        } else {
+            entities.flush();
+            files.keep(made.id(), file);
+        }
+        return made;
+    }
+
+    private static String shortened(String fileName) {
+        return Text.abbreviate(Text.clean(fileName), 100);
+    }
+
+    /** Compares the file or hands its lines on, now or in the background. */
     void proceed(Actor actor, RosterImport made, RosterFile roster, Path file) {
         RosterIndex index = new RosterIndex();
         int lines = roster.lines(index::add);
         made.compare(roster.ownHeadings(), lines, clock.instant());
         if (lines <= config.atOnce()) {
-            compareRoster.compare(made, roster, index, done -> {});
+            if (made.linesFor() == null) {
+                compareRoster.compare(made, roster, index, done -> {});
+            } else {
+                handOnLines.handOn(actor, made, roster, done -> {});
+            }
         } else {
             entities.flush();
             files.forget(made.id());
@@ -120,7 +151,7 @@ public class ImportRoster {
         RosterImport made = new RosterImport(
                 entities.getReference(Body.class, actor.body()),
                 kind,
-                Text.abbreviate(Text.clean(fileName), 100),
+                shortened(fileName),
                 entities.getReference(Person.class, actor.person()),
                 clock.instant(),
                 roster.written(),

@@ -68,6 +68,7 @@ public final class OrgDraft {
         List<RosterLine> fitting = new ArrayList<>();
         for (StaffLine line : lines) {
             try {
+                line.requireWhole();
                 fitting.add(onTheDay(line.line()));
             } catch (RosterFault fault) {
                 outcomes.add(RosterOutcome.rejected(line.line(), fault));

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,8 +17,6 @@ public class OrgDrafts {
     private final EntityManager entities;
     private final UnitBook unitBook;
     private final StaffBook staffBook;
-    private final ColumnChoices choices;
-    private final RosterConfig config;
     private final Units units;
     private final Actors actors;
     private final Event<RosterApplied> applied;
@@ -29,8 +26,6 @@ public class OrgDrafts {
             EntityManager entities,
             UnitBook unitBook,
             StaffBook staffBook,
-            ColumnChoices choices,
-            RosterConfig config,
             Units units,
             Actors actors,
             Event<RosterApplied> applied,
@@ -38,29 +33,10 @@ public class OrgDrafts {
         this.entities = entities;
         this.unitBook = unitBook;
         this.staffBook = staffBook;
-        this.choices = choices;
-        this.config = config;
         this.units = units;
         this.actors = actors;
         this.applied = applied;
         this.clock = clock;
-    }
-
-    /**
-     * The lines of a file of staff, with the usual headings or with those of which HR of the body has once chosen the columns.
-     *
-     * @throws org.meguri.platform.problem.TooLarge more bytes than the limit
-     * @throws org.meguri.platform.problem.Invalid the file as a whole cannot be read
-     */
-    public List<StaffLine> read(UUID body, byte[] file) {
-        return RosterFile.read(
-                        RosterImport.Kind.STAFF,
-                        file,
-                        RosterFile.Limits.of(config),
-                        fingerprint -> choices.places(body, RosterImport.Kind.STAFF, fingerprint))
-                .stream()
-                .map(line -> new StaffLine(line.number(), line.kept()))
-                .toList();
     }
 
     /** The organisation as it is known now, to be changed from the day on. */

@@ -81,7 +81,9 @@ public class RosterImport {
         /** It is being carried out. */
         APPLYING,
         /** Carried out. */
-        APPLIED
+        APPLIED,
+        /** Its lines were taken by what they are for. */
+        TAKEN
     }
 
     private static final Duration SILENCE = Duration.ofMinutes(1);
@@ -126,6 +128,7 @@ public class RosterImport {
     private @Nullable String problemValue;
     private boolean todayOnly;
     private @Nullable LocalDate openFrom;
+    private @Nullable UUID linesFor;
 
     @Version
     private int version;
@@ -154,6 +157,14 @@ public class RosterImport {
         this.newTitles = "";
         this.todayOnly = todayOnly != null;
         this.openFrom = todayOnly;
+    }
+
+    /** A file of staff whose lines are for something else than the roster; HR alone knows of it. */
+    static RosterImport linesFor(
+            UUID target, Body body, String fileName, Person uploadedBy, Instant at, TableSource.Written format) {
+        RosterImport made = new RosterImport(body, Kind.STAFF, fileName, uploadedBy, at, format, null);
+        made.linesFor = target;
+        return made;
     }
 
     /** The last day of which its lines may speak, and up to which they are compared with what is known. */
@@ -209,6 +220,13 @@ public class RosterImport {
         this.openFrom = todayOnly ? openFrom : tally.openFrom();
         this.newTitles = String.join("\n", titles.stream().limit(30).toList());
         this.state = State.CHECKED;
+    }
+
+    /** All lines were taken by what they are for. */
+    void handedOn(int lines) {
+        this.total = lines;
+        this.done = lines;
+        this.state = State.TAKEN;
     }
 
     /** It could not be carried out: back to what was compared, with the reason. */
@@ -291,6 +309,16 @@ public class RosterImport {
 
     public State state() {
         return state;
+    }
+
+    /** What its lines are for; null for the roster itself. */
+    public @Nullable UUID linesFor() {
+        return linesFor;
+    }
+
+    /** Whether its lines were taken by what they are for. */
+    public boolean isTaken() {
+        return state == State.TAKEN;
     }
 
     public boolean isApplied() {

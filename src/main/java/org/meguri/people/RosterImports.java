@@ -59,7 +59,7 @@ public class RosterImports implements PanacheRepositoryBase<RosterImport, UUID> 
         LocalDate today = LocalDate.now(clock);
         List<RosterImport> found = getEntityManager()
                 .createQuery("""
-                        from RosterImport r join fetch r.uploadedBy where r.body.id = :body
+                        from RosterImport r join fetch r.uploadedBy where r.body.id = :body and r.linesFor is null
                           and (:all = true or r.openFrom <= :today)
                         order by r.uploadedAt desc, r.id desc
                         """, RosterImport.class)
@@ -73,7 +73,9 @@ public class RosterImports implements PanacheRepositoryBase<RosterImport, UUID> 
                 found,
                 offset,
                 limit,
-                all ? count("body.id", actor.body()) : count("body.id = ?1 and openFrom <= ?2", actor.body(), today));
+                all
+                        ? count("body.id = ?1 and linesFor is null", actor.body())
+                        : count("body.id = ?1 and linesFor is null and openFrom <= ?2", actor.body(), today));
     }
 
     /** The newest import of the body. */
@@ -134,6 +136,22 @@ public class RosterImports implements PanacheRepositoryBase<RosterImport, UUID> 
                 .setParameter("roster", roster)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The file for something else than the roster whose lines have not been taken yet. */
+    public Optional<RosterImport> waiting(UUID target) {
+        return find(
+                        "linesFor = ?1 and state in ?2 order by uploadedAt desc",
+                        target,
+                        List.of(RosterImport.State.COLUMNS, RosterImport.State.COMPARING))
+                .firstResultOptional();
+    }
+
+    /** Whether a file for something else than the roster is being read now. */
+    public boolean isReading(UUID target, Instant now) {
+        return waiting(target)
+                .filter(file -> file.isRunning() && !file.isInterrupted(now))
+                .isPresent();
     }
 
     /** Whether another roster of the body is being carried out. */

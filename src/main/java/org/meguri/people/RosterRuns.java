@@ -37,6 +37,7 @@ class RosterRuns {
     private final RosterFiles files;
     private final RosterConfig config;
     private final CompareRoster compareRoster;
+    private final HandOnLines handOnLines;
     private final ApplyRoster applyRoster;
     private final RosterProgress progress;
 
@@ -47,6 +48,7 @@ class RosterRuns {
             RosterFiles files,
             RosterConfig config,
             CompareRoster compareRoster,
+            HandOnLines handOnLines,
             ApplyRoster applyRoster,
             RosterProgress progress) {
         this.entities = entities;
@@ -55,6 +57,7 @@ class RosterRuns {
         this.files = files;
         this.config = config;
         this.compareRoster = compareRoster;
+        this.handOnLines = handOnLines;
         this.applyRoster = applyRoster;
         this.progress = progress;
     }
@@ -76,7 +79,7 @@ class RosterRuns {
             });
             progress.report(waiting.roster(), 0);
             if (compare) {
-                compare(waiting.roster());
+                compare(waiting.actor(), waiting.roster());
             } else {
                 QuarkusTransaction.requiringNew()
                         .timeout(LONGEST_SECONDS)
@@ -97,7 +100,7 @@ class RosterRuns {
         return args.isEmpty() ? "" : String.valueOf(args.get(0));
     }
 
-    private void compare(UUID id) {
+    private void compare(Actor actor, UUID id) {
         QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
             RosterImport roster = entities.find(RosterImport.class, id);
             columns.withPath(roster, path -> {
@@ -107,9 +110,13 @@ class RosterRuns {
                         RosterFile.Limits.of(config),
                         fingerprint -> choices.places(roster.body().id(), roster.kind(), fingerprint));
                 file.requireHeadings();
-                RosterIndex index = new RosterIndex();
-                file.lines(index::add);
-                compareRoster.compare(roster, file, index, done -> progress.report(id, done));
+                if (roster.linesFor() == null) {
+                    RosterIndex index = new RosterIndex();
+                    file.lines(index::add);
+                    compareRoster.compare(roster, file, index, done -> progress.report(id, done));
+                } else {
+                    handOnLines.handOn(actor, roster, file, done -> progress.report(id, done));
+                }
                 return id;
             });
             files.forget(id);

@@ -64,6 +64,7 @@ class ExportTest {
             "GET /api/v1/roster-exports/{kind}",
             "GET /api/v1/roster-imports/{id}/rejected",
             "GET /api/v1/transfer-batches/{id}/export",
+            "GET /api/v1/transfer-batches/{id}/rejected",
             "GET /audit/events.csv",
             "GET /classes/{id}/entries",
             "GET /courses/{code}/learners/list.csv",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,7 +112,7 @@ class Traces {
         }
 
         /** The person or unit that the row is about: its first column, or the row itself. */
-        private UUID owner(UUID id, String row) {
+        UUID owner(UUID id, String row) {
             return this == PERSON || this == ACCOUNT || this == FORMER_NAME
                     ? id
                     : UUID.fromString(row.substring(0, 36));
@@ -299,6 +301,24 @@ class Traces {
     private static String staffNumber(String row) {
         String[] cells = row.split(SEPARATOR, -1);
         return cells.length > STAFF_NUMBER ? cells[STAFF_NUMBER] : "";
+    }
+
+    /** Whether the row stands as the batch left it. */
+    static boolean isAsLeft(TransferTrace trace, Picture now) {
+        return isSame(trace.after(), now.of(Table.valueOf(trace.kind()), trace.rowId()));
+    }
+
+    /** The unit of a post or role that would hold again beyond the day if the row were put back. */
+    static Optional<UUID> unitToComeBack(TransferTrace trace, LocalDate day) {
+        String before = trace.before();
+        if (before == null || before.equals(trace.after())) {
+            return Optional.empty();
+        }
+        Table table = Table.valueOf(trace.kind());
+        String[] cells = before.split(SEPARATOR, -1);
+        String unit = cells[table.names().indexOf("unit_id")];
+        LocalDate to = LocalDate.parse(cells[table.names().indexOf("valid_to")]);
+        return NOTHING.equals(unit) || to.isBefore(day) ? Optional.empty() : Optional.of(UUID.fromString(unit));
     }
 
     /** Whether the row stands as it was kept, perhaps by a version that knew fewer columns: new ones are the last ones. */

@@ -58,6 +58,7 @@ public class TransferBatch {
     private @Nullable Instant rehearsedAt;
     private @Nullable Instant appliedAt;
     private @Nullable Instant undoneAt;
+    private @Nullable Instant correctedAt;
     private int movers;
     private int rejected;
 
@@ -127,6 +128,14 @@ public class TransferBatch {
         }
         this.state = State.APPLIED;
         this.appliedAt = now;
+    }
+
+    /** One person is taken out of it after it took effect. */
+    void correct(Instant now) {
+        if (state != State.APPLIED) {
+            throw new Conflict("transfer-not-applied");
+        }
+        this.correctedAt = now;
     }
 
     void undo(Instant now) {

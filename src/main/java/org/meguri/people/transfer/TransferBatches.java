@@ -2,15 +2,22 @@ package org.meguri.people.transfer;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
+import org.meguri.people.Days;
 import org.meguri.people.Role;
+import org.meguri.people.RosterImport;
+import org.meguri.people.RosterImports;
 import org.meguri.people.RosterRow.Action;
 import org.meguri.platform.Page;
+import org.meguri.platform.Period;
 import org.meguri.platform.Text;
 import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.NotFound;
@@ -18,6 +25,19 @@ import org.meguri.platform.problem.NotFound;
 /** The batches of transfers of a body, for HR alone: to everybody else they do not exist. */
 @ApplicationScoped
 public class TransferBatches implements PanacheRepositoryBase<TransferBatch, UUID> {
+
+    /** A file of which nothing is heard for so long is not being read any more. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private final RosterImports files;
+    private final Clock clock;
+
+    TransferBatches(RosterImports files, Clock clock) {
+        this.files = files;
+        this.clock = clock;
+    }
 
     /** Whether the actor may prepare, see and apply transfers. */
     public static boolean mayKeep(Actor actor) {
@@ -34,11 +54,19 @@ public class TransferBatches implements PanacheRepositoryBase<TransferBatch, UUI
                 .orElseThrow(NotFound::new);
     }
 
-    /** The batch, if nobody has changed it since the reader saw it. */
+    /** The file handed in for the batch whose lines are not in it yet. */
+    public Optional<RosterImport> file(TransferBatch batch) {
+        return files.waiting(batch.id());
+    }
+
+    /** The batch, if nobody has changed it since the reader saw it and no file is being read for it. */
     TransferBatch unchanged(Actor actor, UUID id, @Nullable Integer version) {
         TransferBatch batch = of(actor, id);
         if (version != null && version != batch.version()) {
             throw new Conflict(Conflict.STALE);
+        }
+        if (files.isReading(id, clock.instant())) {
+            throw new Conflict("transfer-reading");
         }
         return batch;
     }
@@ -50,21 +78,34 @@ public class TransferBatches implements PanacheRepositoryBase<TransferBatch, UUI
         return batch;
     }
 
-    /** The batches of the actor's body, those to come first, then the latest. */
-    public Page<TransferBatch> list(Actor actor, int offset, int limit) {
+    /**
+     * The batches of the actor's body, those to come first, then the latest.
+     *
+     * @param effective only those that take effect in the period; null for all
+     */
+    public Page<TransferBatch> list(Actor actor, @Nullable Period effective, int offset, int limit) {
         if (!mayKeep(actor)) {
             throw new NotFound();
         }
+        LocalDate from = effective == null ? EARLIEST : effective.first();
+        LocalDate to = effective == null ? Days.OPEN : effective.last();
         List<TransferBatch> found = getEntityManager()
                 .createQuery("""
                         from TransferBatch b join fetch b.madeBy where b.body.id = :body
+                          and b.effectiveOn >= :from and b.effectiveOn <= :to
                         order by case when b.state in (DRAFT, SCHEDULED) then 0 else 1 end, b.effectiveOn desc, b.id desc
                         """, TransferBatch.class)
                 .setParameter("body", actor.body())
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
-        return new Page<>(found, offset, limit, count("body.id", actor.body()));
+        return new Page<>(
+                found,
+                offset,
+                limit,
+                count("body.id = ?1 and effectiveOn >= ?2 and effectiveOn <= ?3", actor.body(), from, to));
     }
 
     /** What is to take effect on the day or should have before, the earliest first. */
@@ -82,17 +123,22 @@ public class TransferBatches implements PanacheRepositoryBase<TransferBatch, UUI
     List<UUID> outdated(Instant now) {
         return getEntityManager()
                 .createQuery("""
-                        select b.id from TransferBatch b where b.state in (DRAFT, SCHEDULED) and (
-                          exists (select 1 from RosterImport r
+                        select b.id from TransferBatch b where b.state in (DRAFT, SCHEDULED)
+                          and not exists (select 1 from RosterImport f
+                            where f.linesFor = b.id and f.state = COMPARING and f.beatAt > :silent)
+                          and (exists (select 1 from RosterImport r
                             where r.body = b.body and r.state = APPLIED
                               and r.appliedAt > b.rehearsedAt and r.appliedAt <= :now)
                           or exists (select 1 from TransferBatch o
                             where o.body = b.body and o.appliedAt > b.rehearsedAt and o.appliedAt <= :now)
                           or exists (select 1 from TransferBatch o
+                            where o.body = b.body and o.correctedAt > b.rehearsedAt and o.correctedAt <= :now)
+                          or exists (select 1 from TransferBatch o
                             where o.body = b.body and o.undoneAt > b.rehearsedAt and o.undoneAt <= :now))
                         order by b.effectiveOn, b.madeAt
                         """, UUID.class)
                 .setParameter("now", now)
+                .setParameter("silent", now.minus(SILENCE))
                 .getResultList();
     }
 

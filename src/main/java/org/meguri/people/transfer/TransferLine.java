@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.OrgDraft;
@@ -44,6 +45,9 @@ public class TransferLine {
     private @Nullable UUID fromUnit;
     private @Nullable UUID toUnit;
     private @Nullable String toText;
+    private @Nullable String fault;
+    private @Nullable String faultValue;
+    private @Nullable Instant undoneAt;
 
     @SuppressWarnings("NullAway.Init")
     protected TransferLine() {}
@@ -56,6 +60,9 @@ public class TransferLine {
         this.key = Text.abbreviate(line.cells().get(0), 30);
         this.name = Text.abbreviate(line.cells().get(1), 200);
         this.detail = "";
+        this.fault = line.fault();
+        String wrong = line.faultValue();
+        this.faultValue = wrong == null ? null : Text.abbreviate(wrong, 300);
     }
 
     /**
@@ -90,8 +97,23 @@ public class TransferLine {
         return fromUnit != null || OrgDraft.LEFT.equals(reason);
     }
 
+    /** What it changed was taken back, while the batch holds. */
+    void undo(Instant now) {
+        this.undoneAt = now;
+    }
+
+    /** When what it changed was taken back for this person alone; null where it was not. */
+    public @Nullable Instant undoneAt() {
+        return undoneAt;
+    }
+
+    /** Whether it is of a kind that changes something. */
+    public boolean isChange() {
+        return action != null && action != RosterRow.Action.REJECTED && action != RosterRow.Action.UNCHANGED;
+    }
+
     StaffLine asLine() {
-        return new StaffLine(number, cells);
+        return new StaffLine(number, cells, fault, faultValue);
     }
 
     public UUID id() {

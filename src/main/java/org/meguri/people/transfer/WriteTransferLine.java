@@ -36,11 +36,12 @@ public class WriteTransferLine {
      *
      * @param instead the line that it replaces; null for a new one at the end
      * @param cells the columns of a staff roster, in their order
+     * @return the line
      * @throws Invalid the staff number is missing
      * @throws Conflict the batch is no draft, or somebody has changed it since the reader saw it
      */
     @Transactional
-    public void write(Actor actor, UUID id, @Nullable UUID instead, List<String> cells, @Nullable Integer version) {
+    public UUID write(Actor actor, UUID id, @Nullable UUID instead, List<String> cells, @Nullable Integer version) {
         TransferBatch batch = batches.draft(actor, id, version);
         new Invalid.Check()
                 .that(!cells.isEmpty() && !Text.clean(cells.get(0)).isEmpty(), "staffNumber", "required")
@@ -52,8 +53,10 @@ public class WriteTransferLine {
             entities.remove(old);
             entities.flush();
         }
-        entities.persist(new TransferLine(batch, StaffLine.of(number, cells)));
+        TransferLine line = new TransferLine(batch, StaffLine.of(number, cells));
+        entities.persist(line);
         rehearsals.play(batch);
         planning.record(Act.PERSON_CHANGED, actor, batch, "line");
+        return line.id();
     }
 }

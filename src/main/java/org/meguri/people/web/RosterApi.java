@@ -62,7 +62,10 @@ public class RosterApi {
             @Nullable String reason,
             @Nullable String warning) {}
 
-    /** An import; {@code rows} are the first hundred lines. */
+    /**
+     * An import; {@code rows} are the first hundred lines. {@code transferBatch} is where the lines go, null for the roster
+     * itself.
+     */
     @JsonInclude
     public record RosterJson(
             UUID id,
@@ -82,6 +85,7 @@ public class RosterApi {
             int done,
             boolean interrupted,
             @Nullable String problem,
+            @Nullable UUID transferBatch,
             List<String> newTitles,
             List<RowJson> rows) {}
 
@@ -278,6 +282,7 @@ public class RosterApi {
                 roster.done(),
                 roster.isInterrupted(clock.instant()),
                 roster.problem(),
+                roster.linesFor(),
                 roster.newTitles().stream().map(title -> title.split("\t")[0]).toList(),
                 rows.stream().map(this::row).toList());
     }

@@ -184,7 +184,7 @@ public class RosterPages {
     }
 
     /** Works with the bytes as a file, which is gone afterwards. */
-    static <T> T withFile(byte[] bytes, Function<java.nio.file.Path, T> work) {
+    public static <T> T withFile(byte[] bytes, Function<java.nio.file.Path, T> work) {
         try {
             java.nio.file.Path file = Files.createTempFile("roster", ".part");
             try {
@@ -217,6 +217,9 @@ public class RosterPages {
             @RestQuery @Nullable String q,
             @RestQuery @Nullable Integer offset) {
         RosterImport roster = imports.of(actor.get(), id);
+        if (roster.isTaken()) {
+            return Forms.seeOther("/transfers/" + roster.linesFor());
+        }
         Response.ResponseBuilder answer =
                 Response.ok(page(roster, action, q, Math.max(0, offset == null ? 0 : offset), Errors.NONE));
         if (roster.isRunning() && !roster.isInterrupted(clock.instant())) {

@@ -7,9 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -25,6 +22,7 @@ import org.meguri.people.transfer.RehearseTransfer;
 import org.meguri.people.transfer.ReopenTransfer;
 import org.meguri.people.transfer.ScheduleTransfer;
 import org.meguri.people.transfer.UndoTransfer;
+import org.meguri.people.transfer.UndoTransferLine;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.problem.TooLarge;
@@ -46,6 +44,7 @@ public class TransferActPages {
     private final DropTransfer dropTransfer;
     private final ApplyTransfer applyTransfer;
     private final UndoTransfer undoTransfer;
+    private final UndoTransferLine undoTransferLine;
     private final Forms forms;
 
     TransferActPages(
@@ -60,6 +59,7 @@ public class TransferActPages {
             DropTransfer dropTransfer,
             ApplyTransfer applyTransfer,
             UndoTransfer undoTransfer,
+            UndoTransferLine undoTransferLine,
             Forms forms) {
         this.actor = actor;
         this.sheets = sheets;
@@ -72,6 +72,7 @@ public class TransferActPages {
         this.dropTransfer = dropTransfer;
         this.applyTransfer = applyTransfer;
         this.undoTransfer = undoTransfer;
+        this.undoTransferLine = undoTransferLine;
         this.forms = forms;
     }
 
@@ -91,13 +92,26 @@ public class TransferActPages {
             @RestForm @Nullable FileUpload file,
             @RestForm @Nullable Integer version,
             @RestForm("_submission") @Nullable String submission) {
-        return act(id, new FileForm(submission), () -> handInTransfer.handIn(actor.get(), id, bytes(file), version));
+        return forms.submit(
+                new FileForm(submission),
+                () -> {
+                    take(id, file, version);
+                    return null;
+                },
+                done -> sheets.afterFile(id),
+                errors -> sheets.of(id, null, null, 0, errors));
     }
 
     @POST
     @Path("lines/{line}/removal")
     public Response removeLine(@RestPath UUID id, @RestPath UUID line, @BeanParam ActForm form) {
         return act(id, form, () -> dropTransferLine.drop(actor.get(), id, line, form.version()));
+    }
+
+    @POST
+    @Path("lines/{line}/undoing")
+    public Response undoLine(@RestPath UUID id, @RestPath UUID line, @BeanParam ActForm form) {
+        return act(id, form, () -> undoTransferLine.undo(actor.get(), id, line, form.version()));
     }
 
     @POST
@@ -153,16 +167,15 @@ public class TransferActPages {
                 errors -> sheets.of(id, null, null, 0, errors));
     }
 
-    private static byte[] bytes(@Nullable FileUpload file) {
+    private void take(UUID id, @Nullable FileUpload file, @Nullable Integer version) {
         if (file == null || file.fileName().isBlank()) {
             throw new Invalid("file", "required");
         }
         try {
-            return Files.readAllBytes(file.uploadedFile());
+            handInTransfer.handIn(actor.get(), id, file.fileName(), file.uploadedFile(), version);
         } catch (TooLarge refusal) {
+            // in a form the message belongs beside the field
             throw new Invalid(List.of(new Invalid.Fault("file", refusal.code(), refusal.args())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,16 +16,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.transfer.AddTransferStep;
+import org.meguri.people.transfer.DescribeTransfer;
 import org.meguri.people.transfer.DropTransfer;
 import org.meguri.people.transfer.HandInTransfer;
 import org.meguri.people.transfer.PrepareTransfer;
 import org.meguri.people.transfer.TransferBatch;
 import org.meguri.people.transfer.TransferBatches;
 import org.meguri.people.web.CurrentActor;
+import org.meguri.people.web.RosterPages;
 import org.meguri.platform.DateText;
+import org.meguri.platform.Period;
 import org.meguri.platform.problem.Invalid;
+import org.meguri.platform.table.TableFormat;
 import org.meguri.platform.web.ItemsJson;
 import org.meguri.platform.web.Once;
 
@@ -58,6 +63,7 @@ public class TransferApi {
     private final TransferBatches batches;
     private final TransferJsons jsons;
     private final PrepareTransfer prepareTransfer;
+    private final DescribeTransfer describeTransfer;
     private final HandInTransfer handInTransfer;
     private final AddTransferStep addTransferStep;
     private final DropTransfer dropTransfer;
@@ -68,6 +74,7 @@ public class TransferApi {
             TransferBatches batches,
             TransferJsons jsons,
             PrepareTransfer prepareTransfer,
+            DescribeTransfer describeTransfer,
             HandInTransfer handInTransfer,
             AddTransferStep addTransferStep,
             DropTransfer dropTransfer,
@@ -76,6 +83,7 @@ public class TransferApi {
         this.batches = batches;
         this.jsons = jsons;
         this.prepareTransfer = prepareTransfer;
+        this.describeTransfer = describeTransfer;
         this.handInTransfer = handInTransfer;
         this.addTransferStep = addTransferStep;
         this.dropTransfer = dropTransfer;
@@ -103,11 +111,18 @@ public class TransferApi {
 
     @GET
     @Path("transfer-batches")
-    @Operation(summary = "The batches, those to come first")
-    public ItemsJson<TransferJsons.BatchJson> list(@RestQuery @Nullable Integer next) {
+    @Operation(
+            summary = "The batches, those to come first",
+            description = "period narrows to those that take effect in it: 2026, 2026H1, 2026Q3 or 2026-10.")
+    public ItemsJson<TransferJsons.BatchJson> list(
+            @RestQuery @Nullable String period, @RestQuery @Nullable Integer next) {
         return ItemsJson.of(
-                batches.list(actor.get(), Math.max(0, next == null ? 0 : next), LISTED),
-                batch -> jsons.of(batch, List.of(), List.of()));
+                batches.list(
+                        actor.get(),
+                        Period.typedOrNull("period", period),
+                        Math.max(0, next == null ? 0 : next),
+                        LISTED),
+                batch -> jsons.of(batch, List.of(), List.of(), null));
     }
 
     @GET
@@ -118,15 +133,47 @@ public class TransferApi {
     }
 
     @PUT
+    @Path("transfer-batches/{id}")
+    @Operation(
+            summary = "Say what a batch is called, when it takes effect and when it is disclosed, and rehearse",
+            description = "409 unless it is being prepared.")
+    public TransferJsons.BatchJson describe(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable BatchRequest request) {
+        if (request == null) {
+            throw new Invalid("name", "required");
+        }
+        describeTransfer.describe(
+                actor.get(),
+                id,
+                request.name(),
+                DateText.typedOrNull("effectiveOn", request.effectiveOn()),
+                DateText.typedOrNull("disclosedFrom", request.disclosedFrom()),
+                Once.version(ifMatch));
+        return jsons.of(id);
+    }
+
+    @PUT
     @Path("transfer-batches/{id}/lines")
-    @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", "text/tab-separated-values", TableFormat.XLSX_TYPE, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             summary = "Put the lines of a staff file in the place of all lines, and rehearse",
-            description = "The columns of the staff roster; an empty 発令日 means the day of the batch.")
-    public TransferJsons.BatchJson handIn(
-            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, byte @Nullable [] file) {
-        handInTransfer.handIn(actor.get(), id, file == null ? new byte[0] : file, Once.version(ifMatch));
-        return jsons.of(id);
+            description = "The columns of the staff roster; an empty 発令日 means the day of the batch. 202 when the lines"
+                    + " are not there yet: a long file is read in the background, and of one with other headings it has"
+                    + " to be said first which column is which, at /roster-imports/{id}/columns with the id of file.")
+    public RestResponse<TransferJsons.BatchJson> handIn(
+            @RestPath UUID id,
+            @RestQuery @Nullable String fileName,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            byte @Nullable [] file) {
+        RosterPages.withFile(file == null ? new byte[0] : file, path -> {
+            handInTransfer.handIn(
+                    actor.get(), id, fileName == null ? "lines.csv" : fileName, path, Once.version(ifMatch));
+            return id;
+        });
+        TransferJsons.BatchJson now = jsons.of(id);
+        return RestResponse.ResponseBuilder.<TransferJsons.BatchJson>create(now.file() == null ? 200 : 202)
+                .entity(now)
+                .build();
     }
 
     @GET
@@ -147,7 +194,8 @@ public class TransferApi {
             summary = "Add a step of a reorganisation, and rehearse",
             description = "kind is one of ADD, RENAME, MOVE, UNITE, DIVIDE, ABOLISH. others are the units united, those"
                     + " that a divided unit becomes, or the one that takes over from an abolished one.")
-    public TransferJsons.BatchJson addStep(@RestPath UUID id, @Nullable StepRequest request) {
+    public TransferJsons.BatchJson addStep(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable StepRequest request) {
         if (request == null) {
             throw new Invalid("kind", "choose-one");
         }
@@ -163,15 +211,15 @@ public class TransferApi {
                         request.name(),
                         request.nameEn(),
                         request.kana()),
-                null);
+                Once.version(ifMatch));
         return jsons.of(id);
     }
 
     @DELETE
     @Path("transfer-batches/{id}")
     @Operation(summary = "Drop a batch before its day")
-    public TransferJsons.BatchJson drop(@RestPath UUID id) {
-        dropTransfer.drop(actor.get(), id, null);
+    public TransferJsons.BatchJson drop(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        dropTransfer.drop(actor.get(), id, Once.version(ifMatch));
         return jsons.of(id);
     }
 }

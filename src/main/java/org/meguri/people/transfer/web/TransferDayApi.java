@@ -56,16 +56,16 @@ public class TransferDayApi {
     @DELETE
     @Path("transfer-batches/{id}/schedule")
     @Operation(summary = "Take the batch back into preparation")
-    public TransferJsons.BatchJson reopen(@RestPath UUID id) {
-        reopenTransfer.reopen(actor.get(), id, null);
+    public TransferJsons.BatchJson reopen(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        reopenTransfer.reopen(actor.get(), id, Once.version(ifMatch));
         return jsons.of(id);
     }
 
     @PUT
     @Path("transfer-batches/{id}/application")
     @Operation(summary = "Let a batch whose day has come take effect now")
-    public TransferJsons.BatchJson apply(@RestPath UUID id) {
-        applyTransfer.apply(actor.get(), id, null);
+    public TransferJsons.BatchJson apply(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        applyTransfer.apply(actor.get(), id, Once.version(ifMatch));
         return jsons.of(id);
     }
 
@@ -74,8 +74,8 @@ public class TransferDayApi {
     @Operation(
             summary = "Take an applied batch back as one act",
             description = "409 with the names of those in the way when something that it wrote was changed since.")
-    public TransferJsons.BatchJson undo(@RestPath UUID id) {
-        undoTransfer.undo(actor.get(), id, null);
+    public TransferJsons.BatchJson undo(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        undoTransfer.undo(actor.get(), id, Once.version(ifMatch));
         return jsons.of(id);
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.RosterImport;
 import org.meguri.people.RosterRow.Action;
 import org.meguri.people.UnitStep;
 import org.meguri.people.transfer.Consequence;
@@ -37,7 +38,7 @@ public class TransferJsons {
 
     /**
      * A line and what it means; {@code detail} is the text of the reason where it was rejected, {@code warning} what to look
-     * at although the line can be carried out.
+     * at although the line can be carried out, {@code undoneAt} when it was taken back by itself after the batch took effect.
      */
     @JsonInclude
     public record LineJson(
@@ -48,9 +49,23 @@ public class TransferJsons {
             String name,
             String detail,
             @Nullable String reason,
-            @Nullable String warning) {}
+            @Nullable String warning,
+            @Nullable OffsetDateTime undoneAt) {}
 
-    /** A batch. */
+    /**
+     * A file whose lines are not in the batch yet: its columns are asked for, it is being read, or something broke that off.
+     */
+    @JsonInclude
+    public record FileJson(
+            UUID id,
+            RosterImport.State state,
+            String fileName,
+            int total,
+            int done,
+            boolean interrupted,
+            @Nullable String problem) {}
+
+    /** A batch; {@code file} is null where all that was handed in is in it. */
     @JsonInclude
     public record BatchJson(
             UUID id,
@@ -64,6 +79,7 @@ public class TransferJsons {
             int rejected,
             List<StepJson> steps,
             List<ConsequenceJson> consequences,
+            @Nullable FileJson file,
             int version) {}
 
     private final CurrentActor actor;
@@ -85,10 +101,23 @@ public class TransferJsons {
                 batches.steps(batch).stream().map(this::step).toList(),
                 batches.consequences(batch).stream()
                         .map(one -> new ConsequenceJson(one.kind(), one.count(), one.examples()))
-                        .toList());
+                        .toList(),
+                batches.file(batch).map(this::file).orElse(null));
     }
 
-    BatchJson of(TransferBatch batch, List<StepJson> steps, List<ConsequenceJson> consequences) {
+    private FileJson file(RosterImport file) {
+        return new FileJson(
+                file.id(),
+                file.state(),
+                file.fileName(),
+                file.total(),
+                file.done(),
+                file.isInterrupted(clock.instant()),
+                file.problem());
+    }
+
+    BatchJson of(
+            TransferBatch batch, List<StepJson> steps, List<ConsequenceJson> consequences, @Nullable FileJson file) {
         return new BatchJson(
                 batch.id(),
                 batch.name(),
@@ -101,6 +130,7 @@ public class TransferJsons {
                 batch.rejected(),
                 steps,
                 consequences,
+                file,
                 batch.version());
     }
 
@@ -123,7 +153,8 @@ public class TransferJsons {
                 line.name(),
                 sheets.text(line.reason(), line.detail()),
                 line.reason(),
-                sheets.warning(line));
+                sheets.warning(line),
+                time(line.undoneAt()));
     }
 
     private @Nullable OffsetDateTime time(@Nullable Instant moment) {

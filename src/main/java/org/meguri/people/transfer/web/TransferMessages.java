@@ -26,6 +26,21 @@ public interface TransferMessages {
     String noneText();
 
     @Message
+    String periodOf();
+
+    @Message
+    String periodNone();
+
+    @Message
+    String periodNothing();
+
+    @Message
+    String periodNothingText();
+
+    @Message
+    String periodAll();
+
+    @Message
     String colName();
 
     @Message
@@ -197,6 +212,24 @@ public interface TransferMessages {
     String fileHandIn();
 
     @Message
+    String fileWaiting(String file);
+
+    @Message
+    String fileColumnsText();
+
+    @Message
+    String fileColumns();
+
+    @Message
+    String fileReading();
+
+    @Message
+    String fileProgress();
+
+    @Message
+    String fileBrokenOffText();
+
+    @Message
     String lines();
 
     @Message
@@ -210,6 +243,12 @@ public interface TransferMessages {
 
     @Message
     String lineFix();
+
+    @Message
+    String lineUndo();
+
+    @Message
+    String lineUndone(String when);
 
     @Message
     String further();

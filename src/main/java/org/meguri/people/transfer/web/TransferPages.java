@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +23,7 @@ import org.meguri.people.transfer.TransferBatches;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.DateText;
 import org.meguri.platform.Page;
+import org.meguri.platform.Period;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 
@@ -31,9 +34,13 @@ public class TransferPages {
 
     private static final int LISTED = 20;
 
+    /** So many fiscal years can be chosen beside the next. */
+    private static final int YEARS = 5;
+
     /** The batches. */
     @CheckedTemplate(basePath = "transfer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record TransferList(Page<TransferBatch> batches) implements TemplateInstance {}
+    public record TransferList(Page<TransferBatch> batches, String period, List<Period> periods, String here)
+            implements TemplateInstance {}
 
     /** The form for name and dates; {@code batch} is null for a new one. */
     @CheckedTemplate(basePath = "transfer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -45,6 +52,7 @@ public class TransferPages {
     private final PrepareTransfer prepareTransfer;
     private final DescribeTransfer describeTransfer;
     private final Forms forms;
+    private final Clock clock;
 
     TransferPages(
             CurrentActor actor,
@@ -52,13 +60,15 @@ public class TransferPages {
             TransferSheets sheets,
             PrepareTransfer prepareTransfer,
             DescribeTransfer describeTransfer,
-            Forms forms) {
+            Forms forms,
+            Clock clock) {
         this.actor = actor;
         this.batches = batches;
         this.sheets = sheets;
         this.prepareTransfer = prepareTransfer;
         this.describeTransfer = describeTransfer;
         this.forms = forms;
+        this.clock = clock;
     }
 
     /** Name and dates of a batch, as typed. */
@@ -76,8 +86,13 @@ public class TransferPages {
     }
 
     @GET
-    public TemplateInstance list(@RestQuery @Nullable Integer offset) {
-        return new TransferList(batches.list(actor.get(), Math.max(0, offset == null ? 0 : offset), LISTED));
+    public TemplateInstance list(@RestQuery @Nullable String period, @RestQuery @Nullable Integer offset) {
+        Period chosen = Period.parse(period).orElse(null);
+        return new TransferList(
+                batches.list(actor.get(), chosen, Math.max(0, offset == null ? 0 : offset), LISTED),
+                chosen == null ? "" : chosen.code(),
+                Period.choicesWithNext(LocalDate.now(clock), YEARS),
+                "/transfers?" + (chosen == null ? "" : "period=" + chosen.code() + "&"));
     }
 
     @GET

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.meguri.people.RosterImport;
 import org.meguri.people.RosterRow.Action;
 import org.meguri.people.transfer.TransferBatch;
 import org.meguri.people.transfer.TransferBatches;
@@ -47,8 +48,15 @@ public class TransferSheets {
             String words,
             String path,
             String export,
+            @Nullable Reading reading,
             Errors errors)
             implements TemplateInstance {}
+
+    /** A file whose lines are not there yet; {@code problem} says in the reader's words why the reading ended. */
+    public record Reading(
+            RosterImport file,
+            boolean interrupted,
+            @Nullable String problem) {}
 
     /** How many lines mean the same. */
     public record Tally(Action action, long count) {}
@@ -109,7 +117,24 @@ public class TransferSheets {
                 words,
                 path,
                 "/transfers/" + id + "/export?",
+                batches.file(batch).map(this::reading).orElse(null),
                 errors);
+    }
+
+    private Reading reading(RosterImport file) {
+        String problem = file.problem();
+        String value = file.problemValue();
+        return new Reading(
+                file,
+                file.isInterrupted(clock.instant()),
+                problem == null ? null : texts.of(problem, List.of(value == null ? "" : value), reader.locale()));
+    }
+
+    /** Where a file leads that was handed in: to its own page while something has still to be done with it. */
+    String afterFile(UUID id) {
+        return batches.file(batches.of(actor.get(), id))
+                .map(file -> "/roster-imports/" + file.id())
+                .orElse("/transfers/" + id);
     }
 
     /** What is said beside a line or step: its reason in the reader's words, or what it means. */
