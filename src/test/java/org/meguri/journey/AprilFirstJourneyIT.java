@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** HR lives through a day of transfers: rehearse, hide, disclose, midnight with the machine down, undo. */
+/** HR lives through a day of transfers: rehearse, hide, disclose, midnight with the machine down, undo one mistake. */
 class AprilFirstJourneyIT extends Journey {
 
     private static final int AHEAD = 20;
@@ -17,7 +17,7 @@ class AprilFirstJourneyIT extends Journey {
     private static final String HEADER = "職員番号,氏名,ふりがな,別名,任用形態,所属コード,職名,本務兼務,状態,発令日,終了日,退職日\n";
 
     @Test
-    void rehearseHideDiscloseLetMidnightPassAndTakeBack() throws InterruptedException {
+    void rehearseHideDiscloseLetMidnightPassAndTakeOneMistakeBack() throws InterruptedException {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(AHEAD);
         String batch = prepare(day);
         assertThat(comingOf("employee")).contains("内示された異動はありません");
@@ -35,10 +35,21 @@ class AprilFirstJourneyIT extends Journey {
         }
         assertThat(placeOf("employee")).contains("市民課 窓口係");
 
-        // it was a mistake: one act takes everything back
+        assertThat(placeOf("colleague")).contains("総務課");
+
+        // one of the two was a mistake: only that person goes back
         try (Reader hr = Reader.signedIn(browser, demo.address(), "hr")) {
             hr.open(batch);
             assertThat(hr.text()).contains("反映済み");
+            hr.press("この人だけ取り消す 001201");
+            assertThat(hr.text()).contains("反映済み").contains("に取消");
+        }
+        assertThat(placeOf("employee")).contains("総務課");
+        assertThat(placeOf("colleague")).contains("総務課");
+
+        // and then the rest in one act
+        try (Reader hr = Reader.signedIn(browser, demo.address(), "hr")) {
+            hr.open(batch);
             hr.press("この異動を取り消す");
             assertThat(hr.text()).contains("取消済み");
         }
@@ -54,7 +65,8 @@ class AprilFirstJourneyIT extends Journey {
             hr.fill("disclosedFrom", day.minusDays(7).toString());
             hr.press("保存する");
             String batch = hr.page.url().replace(demo.address(), "").replaceAll("[#?].*", "");
-            String lines = HEADER + "001201,佐伯 美咲,,,,04011,主任,本務,在職,,,\n" + "001201x,だれか,,,,99999,主事,,,,,\n";
+            String lines = HEADER + "001201,佐伯 美咲,,,,04011,主任,本務,在職,,,\n" + "001202,渡邉 健太,,,,03012,主査,本務,在職,,,\n"
+                    + "001201x,だれか,,,,99999,主事,,,,,\n";
             hr.page
                     .locator("input[name=file]")
                     .setInputFiles(new FilePayload("異動.csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8)));
