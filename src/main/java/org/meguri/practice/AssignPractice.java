@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum;
 import org.meguri.learn.Curriculum.ModuleOutline;
 import org.meguri.learn.Enrol;
 import org.meguri.learn.LearnConfig;
+import org.meguri.learn.Learning;
 import org.meguri.people.Actor;
 
 /** Gives a brief to somebody: a trainer to the people in scope, anybody to themselves. */
@@ -22,6 +24,7 @@ public class AssignPractice {
     private final Practices practices;
     private final WorkTasks tasks;
     private final Curricula curricula;
+    private final Learning learning;
     private final LearnConfig config;
     private final Clock clock;
 
@@ -31,6 +34,7 @@ public class AssignPractice {
             Practices practices,
             WorkTasks tasks,
             Curricula curricula,
+            Learning learning,
             LearnConfig config,
             Clock clock) {
         this.enrol = enrol;
@@ -38,12 +42,14 @@ public class AssignPractice {
         this.practices = practices;
         this.tasks = tasks;
         this.curricula = curricula;
+        this.learning = learning;
         this.config = config;
         this.clock = clock;
     }
 
     /**
-     * Enrols the person in the module of the brief, which opens the practice; somebody who has it already keeps it.
+     * Enrols the person in the module of the brief, which opens the practice; somebody who has it already keeps it, also in
+     * a former edition.
      *
      * @param person null for the actor
      * @param task a task to suggest, by id or code; the employee chooses in the end
@@ -54,7 +60,7 @@ public class AssignPractice {
     public UUID assign(
             Actor actor, UUID brief, @Nullable UUID person, @Nullable String task, @Nullable LocalDate dueOn) {
         UUID assignee = person == null ? actor.person() : person;
-        ModuleOutline module = curricula.of(actor.body()).moduleOfBrief(brief);
+        ModuleOutline module = ownEdition(actor, assignee, brief);
         enrol.enrol(actor, assignee, module.id(), dueOn);
         LocalDate due = dueOn == null ? LocalDate.now(clock).plusDays(config.dueDays()) : dueOn;
         UUID made = openPractice.open(assignee, module, actor.person(), due);
@@ -65,6 +71,19 @@ public class AssignPractice {
             }
         }
         return made;
+    }
+
+    /** The edition in which the person is, if they are in one that asks for a practice: a second one would open a second loop. */
+    private ModuleOutline ownEdition(Actor actor, UUID person, UUID brief) {
+        Curriculum curriculum = curricula.of(actor.body());
+        ModuleOutline named = curriculum.moduleOfBrief(brief);
+        return learning
+                .modules(curriculum.course(named.course()), List.of(person))
+                .getOrDefault(person, List.of())
+                .stream()
+                .filter(own -> own.code().equals(named.code()) && own.brief() != null)
+                .findFirst()
+                .orElse(named);
     }
 
     /** Gives the brief to several people at once: all of them or, when one cannot be given it, none. */

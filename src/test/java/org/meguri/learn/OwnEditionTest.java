@@ -59,6 +59,53 @@ class OwnEditionTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whoIsInAFormerEditionIsNotGivenItsPracticeASecondTime() {
+        SmallCourse.publishAs(world, "OWN-2", SmallCourse.BRIEF, SmallCourse.CHOICE, "古い");
+        world.as("employee")
+                .body(Map.of())
+                .post("/api/v1/courses/OWN-2/enrolments")
+                .then()
+                .statusCode(201);
+        SmallCourse.publishAs(world, "OWN-2", SmallCourse.BRIEF, SmallCourse.CHOICE, "新しい");
+        String brief = world.as("trainer").get("/api/v1/courses/OWN-2").path("modules[0].brief.id");
+        String person = world.person(World.CAST.get("employee")).toString();
+        String before = practice();
+        world.as("trainer")
+                .body(Map.of("assignee", person, "brief", brief))
+                .post("/api/v1/practices")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(before));
+        world.as("employee")
+                .body(Map.of("brief", brief))
+                .post("/api/v1/practices")
+                .then()
+                .statusCode(201);
+        assertThat(loops("OWN-2")).isEqualTo(1);
+        assertThat(entities.createQuery(
+                                "select count(e) from Enrolment e where e.module.course.code = 'OWN-2'", Long.class)
+                        .getSingleResult())
+                .isEqualTo(1);
+    }
+
+    private String practice() {
+        return entities.createQuery(
+                        "select p.id from PracticeAssignment p join Module m on m.id = p.moduleId"
+                                + " where m.course.code = 'OWN-2'",
+                        java.util.UUID.class)
+                .getSingleResult()
+                .toString();
+    }
+
+    private long loops(String course) {
+        return entities.createQuery(
+                        "select count(l) from Loop l join Module m on m.id = l.moduleId where m.course.code = :course",
+                        Long.class)
+                .setParameter("course", course)
+                .getSingleResult();
+    }
+
     private String enrol(Map<String, ?> request) {
         return world.as("employee")
                 .body(request)
