@@ -113,6 +113,21 @@ public class Question {
         return answer.chosen().isEmpty() ? "quiz-unanswered" : null;
     }
 
+    /** The same of an answer that may still be missing or be half an order. */
+    public @Nullable String faultSoFar(Answer answer) {
+        if (kind == QuestionKind.SHORT) {
+            return answer.text() != null && answer.text().length() > Answer.LONGEST ? "quiz-words-long" : null;
+        }
+        Set<UUID> known = choices.stream().map(Choice::id).collect(Collectors.toSet());
+        boolean once = Set.copyOf(answer.chosen()).size() == answer.chosen().size();
+        return once && known.containsAll(answer.chosen()) ? null : "quiz-unknown-choice";
+    }
+
+    /** Of an answer only what this kind of question asks for: words, or choices. */
+    public Answer asGiven(Answer answer) {
+        return kind == QuestionKind.SHORT ? new Answer(List.of(), answer.text()) : Answer.of(answer.chosen());
+    }
+
     /** Whether a choice that stands in this place of an answer, from 0, is right there. */
     public boolean isRightAt(UUID choice, int place) {
         if (kind == QuestionKind.ORDER) {

@@ -1,6 +1,7 @@
 package org.meguri.learn;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -25,14 +26,23 @@ public class SubmitQuiz {
     private final Tries tries;
     private final EntityManager entities;
     private final PassModule passModule;
+    private final Event<SheetHandedIn> handedIn;
     private final Clock clock;
 
-    SubmitQuiz(Quizzes quizzes, Enrol enrol, Tries tries, EntityManager entities, PassModule passModule, Clock clock) {
+    SubmitQuiz(
+            Quizzes quizzes,
+            Enrol enrol,
+            Tries tries,
+            EntityManager entities,
+            PassModule passModule,
+            Event<SheetHandedIn> handedIn,
+            Clock clock) {
         this.quizzes = quizzes;
         this.enrol = enrol;
         this.tries = tries;
         this.entities = entities;
         this.passModule = passModule;
+        this.handedIn = handedIn;
         this.clock = clock;
     }
 
@@ -63,6 +73,7 @@ public class SubmitQuiz {
         asked.forEach(one -> attempt.answer(
                 one.question(), answers.getOrDefault(one.question().id(), Answer.NONE)));
         entities.persist(attempt);
+        handedIn.fire(new SheetHandedIn(quizId, actor.person()));
         if (attempt.isPassed()) {
             passModule.pass(actor.person(), module, null, now);
         }

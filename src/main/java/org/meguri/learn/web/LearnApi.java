@@ -33,6 +33,7 @@ import org.meguri.learn.Enrol;
 import org.meguri.learn.Learning;
 import org.meguri.learn.Lesson;
 import org.meguri.learn.Lessons;
+import org.meguri.learn.Question;
 import org.meguri.learn.Quiz;
 import org.meguri.learn.QuizAnswer;
 import org.meguri.learn.QuizAttempt;
@@ -55,7 +56,8 @@ import org.meguri.platform.web.Reader;
 public class LearnApi {
 
     /** A course without its modules. */
-    public record CourseSummaryJson(UUID id, String code, String title, String summary, int minutes, int modules) {}
+    public record CourseSummaryJson(
+            UUID id, String code, String title, String summary, int minutes, int modules) {}
 
     /** A lesson in an outline; minutes of reading. */
     public record LessonRefJson(UUID id, String title, int minutes) {}
@@ -143,13 +145,39 @@ public class LearnApi {
     public record ChoiceJson(UUID id, String text) {}
 
     /** A question of a sheet; a short one has no choices, and those of an order come shuffled. */
-    public record QuestionJson(UUID id, QuestionKind kind, String text, boolean multiple, List<ChoiceJson> choices) {}
+    public record QuestionJson(UUID id, QuestionKind kind, String text, boolean multiple, List<ChoiceJson> choices) {
+
+        static QuestionJson of(Quiz.Asked asked, Locale locale) {
+            Question question = asked.question();
+            List<Choice> shown = question.kind() == QuestionKind.SHORT ? List.of() : asked.choices();
+            return new QuestionJson(
+                    question.id(),
+                    question.kind(),
+                    question.text().in(locale),
+                    question.isMultiple(),
+                    shown.stream()
+                            .map(choice ->
+                                    new ChoiceJson(choice.id(), choice.text().in(locale)))
+                            .toList());
+        }
+    }
 
     /**
      * A sheet; hand it in under this number. {@code triesLeft} is null where there is no limit; with 0 there are no questions.
      */
     public record QuizJson(
-            UUID id, UUID sheet, int passPercent, @Nullable Integer triesLeft, List<QuestionJson> questions) {}
+            UUID id, UUID sheet, int passPercent, @Nullable Integer triesLeft, List<QuestionJson> questions) {
+
+        static QuizJson of(Quiz quiz, UUID sheet, UUID person, @Nullable Integer left, Locale locale) {
+            List<Quiz.Asked> asked = left != null && left == 0 ? List.of() : quiz.sheet(sheet, person);
+            return new QuizJson(
+                    quiz.id(),
+                    sheet,
+                    quiz.passPercent(),
+                    left,
+                    asked.stream().map(one -> QuestionJson.of(one, locale)).toList());
+        }
+    }
 
     /** What is answered to one question: choices, marked passages, all choices in their order; or words. */
     public record AnswerJson(
@@ -308,28 +336,8 @@ public class LearnApi {
     @Operation(summary = "A new sheet of the quiz", description = "Questions and choices are drawn and shuffled anew.")
     public QuizJson quiz(@RestPath UUID id) {
         Actor who = actor.get();
-        UUID sheet = Ids.next();
-        var quiz = quizzes.of(who, id);
-        Integer left = tries.left(who.person(), id, quiz.tries());
-        List<Quiz.Asked> sheetOf = left != null && left == 0 ? List.of() : quiz.sheet(sheet, who.person());
-        return new QuizJson(
-                id,
-                sheet,
-                quiz.passPercent(),
-                left,
-                sheetOf.stream()
-                        .map(asked -> new QuestionJson(
-                                asked.question().id(),
-                                asked.question().kind(),
-                                asked.question().text().in(reader.locale()),
-                                asked.question().isMultiple(),
-                                (asked.question().kind() == QuestionKind.SHORT ? List.<Choice>of() : asked.choices())
-                                        .stream()
-                                                .map(choice -> new ChoiceJson(
-                                                        choice.id(),
-                                                        choice.text().in(reader.locale())))
-                                                .toList()))
-                        .toList());
+        Quiz quiz = quizzes.of(who, id);
+        return QuizJson.of(quiz, Ids.next(), who.person(), tries.left(who.person(), id, quiz.tries()), reader.locale());
     }
 
     @POST
@@ -343,6 +351,11 @@ public class LearnApi {
     public AttemptJson attempt(@RestPath UUID id, @Nullable AttemptRequest body) {
         Actor who = actor.get();
         AttemptRequest request = inputs.check(body);
+        UUID made = submitQuiz.submit(who, id, request.sheet(), answers(request, inputs));
+        return marked(learning.attempt(who, made));
+    }
+
+    static Map<UUID, Answer> answers(AttemptRequest request, Inputs inputs) {
         Map<UUID, Answer> answers = new HashMap<>();
         request.answers().stream()
                 .map(inputs::check)
@@ -350,8 +363,7 @@ public class LearnApi {
                         answer.question(),
                         new Answer(answer.choices() == null ? List.of() : answer.choices(), answer.text()),
                         LearnApi::both));
-        UUID made = submitQuiz.submit(who, id, request.sheet(), answers);
-        return marked(learning.attempt(who, made));
+        return answers;
     }
 
     /** A question that is answered in two parts. */

@@ -233,6 +233,51 @@ public interface LearnMessages {
     String quizLeft(int left);
 
     @Message
+    String sheetAgain();
+
+    @Message
+    String sheetKept();
+
+    @Message
+    String sheetLost();
+
+    @Message
+    String courseEnded();
+
+    @Message
+    String courseEndedText();
+
+    @Message
+    String courseEndedMine();
+
+    @Message
+    String programmeAdd();
+
+    @Message
+    String programmeAddText();
+
+    @Message
+    String programmeCourses();
+
+    @Message
+    String programmeCoursesNone();
+
+    @Message
+    String programmeCourse();
+
+    @Message
+    String programmeCourseHint();
+
+    @Message
+    String programmeCourseMove();
+
+    @Message
+    String attended();
+
+    @Message
+    String workedAnswer();
+
+    @Message
     String quizUsedUp();
 
     @Message

@@ -10,12 +10,10 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +22,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.meguri.learn.Answer;
 import org.meguri.learn.Choice;
 import org.meguri.learn.Curricula;
 import org.meguri.learn.Curriculum.CourseOutline;
@@ -37,10 +34,14 @@ import org.meguri.learn.QuizAttempt;
 import org.meguri.learn.Quizzes;
 import org.meguri.learn.SubmitQuiz;
 import org.meguri.learn.folder.QuestionKind;
+import org.meguri.learn.sheet.KeepSheet;
+import org.meguri.learn.sheet.KeptSheet;
+import org.meguri.learn.sheet.KeptSheets;
 import org.meguri.learn.tries.Tries;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Ids;
+import org.meguri.platform.problem.Invalid;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 import org.meguri.platform.web.Inputs;
@@ -88,6 +89,7 @@ public class QuizPages {
      * The sheet to fill in.
      *
      * @param left how many tries are left; null where there is no limit
+     * @param again whether answers stand on it that were kept before
      */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record QuizPage(
@@ -96,6 +98,7 @@ public class QuizPages {
             UUID sheet,
             List<QuestionView> questions,
             @Nullable Integer left,
+            boolean again,
             Locale locale,
             Errors errors)
             implements TemplateInstance {}
@@ -132,15 +135,14 @@ public class QuizPages {
     public record SheetForm(
             @RestForm("_submission") @Nullable String submission) implements Forms.Form {}
 
-    private static final String FIELD = "q-";
-    private static final UUID NOTHING = new UUID(0, 0);
-
     private final CurrentActor actor;
     private final Quizzes quizzes;
     private final Curricula curricula;
     private final Learning learning;
     private final SubmitQuiz submitQuiz;
     private final Tries tries;
+    private final KeptSheets sheets;
+    private final KeepSheet keepSheet;
     private final Forms forms;
 
     QuizPages(
@@ -150,6 +152,8 @@ public class QuizPages {
             Learning learning,
             SubmitQuiz submitQuiz,
             Tries tries,
+            KeptSheets sheets,
+            KeepSheet keepSheet,
             Forms forms) {
         this.actor = actor;
         this.quizzes = quizzes;
@@ -157,6 +161,8 @@ public class QuizPages {
         this.learning = learning;
         this.submitQuiz = submitQuiz;
         this.tries = tries;
+        this.sheets = sheets;
+        this.keepSheet = keepSheet;
         this.forms = forms;
     }
 
@@ -164,7 +170,13 @@ public class QuizPages {
     @Path("quizzes/{id}")
     public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String sheet) {
         // the same sheet again after the connection was lost; whose it is follows from the reader
-        return page(id, Inputs.id(sheet).orElseGet(Ids::next), new MultivaluedHashMap<>(), Errors.NONE);
+        UUID named = Inputs.id(sheet).orElse(null);
+        KeptSheet kept = sheets.open(actor.get(), id)
+                .filter(one -> named == null || named.equals(one.sheet()))
+                .orElse(null);
+        return kept == null
+                ? page(id, named == null ? Ids.next() : named, new MultivaluedHashMap<>(), false, Errors.NONE)
+                : page(id, kept.sheet(), TypedAnswers.write(kept.answers()), true, Errors.NONE);
     }
 
     @POST
@@ -174,9 +186,20 @@ public class QuizPages {
         UUID sheet = Inputs.id(typed.getFirst("sheet")).orElseGet(Ids::next);
         return forms.submit(
                 new SheetForm(null),
-                () -> submitQuiz.submit(who, id, sheet, answers(typed)),
+                () -> submitQuiz.submit(who, id, sheet, TypedAnswers.read(typed)),
                 attempt -> "/attempts/" + attempt,
-                errors -> page(id, sheet, typed, errors));
+                errors -> page(id, sheet, typed, false, errors));
+    }
+
+    /** What is answered so far, sent by the page while it is filled in. */
+    @POST
+    @Path("quizzes/{id}/sheet")
+    public void keep(@RestPath UUID id, MultivaluedMap<String, String> typed) {
+        Actor who = actor.get();
+        // whose quiz it is comes before what was sent
+        quizzes.of(who, id);
+        UUID sheet = Inputs.id(typed.getFirst("sheet")).orElseThrow(() -> new Invalid("sheet", "required"));
+        keepSheet.keep(who, id, sheet, TypedAnswers.read(typed));
     }
 
     @GET
@@ -203,7 +226,7 @@ public class QuizPages {
                 locale);
     }
 
-    private QuizPage page(UUID id, UUID sheet, MultivaluedMap<String, String> typed, Errors errors) {
+    private QuizPage page(UUID id, UUID sheet, MultivaluedMap<String, String> typed, boolean again, Errors errors) {
         Actor who = actor.get();
         Quiz quiz = quizzes.of(who, id);
         ModuleOutline module = curricula.of(who.body()).moduleOfQuiz(id);
@@ -214,13 +237,20 @@ public class QuizPages {
             questions.add(view(asked, questions.size() + 1, typed, who.locale()));
         }
         return new QuizPage(
-                curricula.of(who.body()).course(module.course()), module, sheet, questions, left, who.locale(), errors);
+                curricula.of(who.body()).course(module.course()),
+                module,
+                sheet,
+                questions,
+                left,
+                again,
+                who.locale(),
+                errors);
     }
 
     private static QuestionView view(
             Quiz.Asked asked, int number, MultivaluedMap<String, String> typed, Locale locale) {
         Question question = asked.question();
-        String field = FIELD + question.id();
+        String field = TypedAnswers.FIELD + question.id();
         List<String> chosen = typed.getOrDefault(field, List.of());
         return new QuestionView(
                 question.id(),
@@ -271,41 +301,5 @@ public class QuizPages {
                 answer.isCorrect(),
                 Objects.requireNonNullElse(answer.typed(), ""),
                 choices);
-    }
-
-    /**
-     * The answers of a form: {@code q-question} with choices or words, {@code q-question.choice} with the place of a choice
-     * in an order.
-     */
-    private static Map<UUID, Answer> answers(MultivaluedMap<String, String> typed) {
-        Map<UUID, Answer> answers = new HashMap<>();
-        Map<UUID, Map<Integer, UUID>> orders = new HashMap<>();
-        typed.forEach((field, values) -> {
-            if (!field.startsWith(FIELD)) {
-                return;
-            }
-            String[] names = field.substring(FIELD.length()).split("\\.", 2);
-            UUID question = Inputs.id(names[0]).orElse(null);
-            if (question == null) {
-                return;
-            }
-            if (names.length == 1) {
-                answers.put(
-                        question,
-                        new Answer(
-                                values.stream()
-                                        .map(value -> Inputs.id(value).orElse(NOTHING))
-                                        .toList(),
-                                values.get(0)));
-            } else if (values.get(0).matches("[0-9]{1,3}")) {
-                orders.computeIfAbsent(question, key -> new TreeMap<>())
-                        .put(
-                                Integer.parseInt(values.get(0)),
-                                Inputs.id(names[1]).orElse(NOTHING));
-            }
-        });
-        // two choices in one place leave one out, so that the order is seen not to be whole
-        orders.forEach((question, places) -> answers.put(question, Answer.of(List.copyOf(places.values()))));
-        return answers;
     }
 }

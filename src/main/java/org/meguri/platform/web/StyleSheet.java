@@ -64,6 +64,7 @@ public class StyleSheet {
             "practice/timer",
             "learn/copy",
             "learn/order",
+            "learn/sheet",
             "learn/media",
             "people/shared");
 
