@@ -51,12 +51,15 @@ public class LearningRecord {
      * A classroom session for which somebody is or was entered.
      *
      * @param attendedAt when it was noted that they came; null where it was not
+     * @param course the course of the module that was taught, {@code line} its code in whatever edition; null where none was
      */
     public record ClassLine(
             UUID id,
             String title,
             LocalDate heldOn,
-            @Nullable Instant attendedAt) {
+            @Nullable Instant attendedAt,
+            @Nullable UUID course,
+            @Nullable String line) {
 
         public boolean isAttended() {
             return attendedAt != null;
@@ -95,8 +98,9 @@ public class LearningRecord {
     /** The classroom sessions that took or will take place, the newest first. */
     public List<ClassLine> classes(Actor actor) {
         return of(actor, """
-                        select new org.meguri.learn.record.LearningRecord$ClassLine(s.id, s.title, s.heldOn, e.attendedAt)
-                        from ClassEntry e join e.session s
+                        select new org.meguri.learn.record.LearningRecord$ClassLine(
+                            s.id, s.title, s.heldOn, e.attendedAt, m.course.id, m.code)
+                        from ClassEntry e join e.session s left join s.module m
                         where e.person.id = :me and e.leftAt is null and s.cancelledAt is null
                         order by s.heldOn desc, s.id
                         """, ClassLine.class).getResultList();

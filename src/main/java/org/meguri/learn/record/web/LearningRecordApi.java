@@ -40,13 +40,17 @@ public class LearningRecordApi {
     /** A try of a quiz. */
     public record QuizTryJson(UUID id, String module, Instant at, int correct, int asked, boolean passed) {}
 
-    /** A classroom session; {@code attendedAt} is null where it was not noted that I came. */
+    /**
+     * A classroom session; {@code attendedAt} is null where it was not noted that I came, {@code module} the code of what was
+     * taught.
+     */
     @JsonInclude
     public record AttendedClassJson(
             UUID id,
             String title,
             LocalDate heldOn,
-            @Nullable Instant attendedAt) {}
+            @Nullable Instant attendedAt,
+            @Nullable String module) {}
 
     private final CurrentActor actor;
     private final LearningRecord learned;
@@ -84,7 +88,8 @@ public class LearningRecordApi {
                                 one.passed()))
                         .toList(),
                 learned.classes(who).stream()
-                        .map(one -> new AttendedClassJson(one.id(), one.title(), one.heldOn(), one.attendedAt()))
+                        .map(one -> new AttendedClassJson(
+                                one.id(), one.title(), one.heldOn(), one.attendedAt(), one.line()))
                         .toList());
     }
 }
