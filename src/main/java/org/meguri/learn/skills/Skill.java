@@ -122,6 +122,10 @@ public class Skill {
         return code;
     }
 
+    int place() {
+        return place;
+    }
+
     /** The letter under which it stands: A to E. */
     public String area() {
         return code.substring(0, 1);

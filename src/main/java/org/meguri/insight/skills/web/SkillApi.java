@@ -1,27 +1,36 @@
 package org.meguri.insight.skills.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.meguri.insight.skills.SkillBoards;
+import org.meguri.learn.skills.AddSkill;
 import org.meguri.learn.skills.DescribeSkill;
+import org.meguri.learn.skills.NameSkillArea;
 import org.meguri.learn.skills.Skill;
+import org.meguri.learn.skills.SkillAreas;
 import org.meguri.learn.skills.SkillGroup;
 import org.meguri.learn.skills.Skills;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.Words;
 import org.meguri.platform.web.ItemsJson;
 import org.meguri.platform.web.Once;
 
@@ -73,15 +82,38 @@ public class SkillApi {
         }
     }
 
-    /** A skill to be. */
+    /** A skill to be; the code only of a new one, a letter, which is its area, and a number. */
     public record SkillRequest(
+            @Nullable String code,
             @Nullable String ja,
             @Nullable String en,
             @Nullable List<String> modules,
             @Nullable Integer staff,
             @Nullable Integer leader,
             @Nullable Integer manager,
-            @Nullable Boolean retired) {}
+            @Nullable Boolean retired) {
+
+        static Skill.Described described(@Nullable SkillRequest request) {
+            SkillRequest given =
+                    request == null ? new SkillRequest(null, null, null, null, null, null, null, null) : request;
+            return new Skill.Described(
+                    given.ja(),
+                    given.en(),
+                    Objects.requireNonNullElse(given.modules(), List.of()),
+                    Objects.requireNonNullElse(given.staff(), -1),
+                    Objects.requireNonNullElse(given.leader(), -1),
+                    Objects.requireNonNullElse(given.manager(), -1));
+        }
+    }
+
+    /** What an area is called. */
+    @Schema(example = "{\"ja\":\"仕事に生かす\",\"en\":\"At work\"}")
+    public record AreaRequest(@Nullable String ja, @Nullable String en) {}
+
+    /** An area; names only where the body has given its own. */
+    @JsonInclude
+    public record AreaJson(
+            String code, @Nullable String ja, @Nullable String en) {}
 
     /** A section: how many of the levels aimed at are reached, by area. */
     public record SectionJson(String code, String name, long people, Map<String, ShareJson> areas) {}
@@ -93,12 +125,28 @@ public class SkillApi {
     private final SkillBoards boards;
     private final Skills skills;
     private final DescribeSkill describeSkill;
+    private final AddSkill addSkill;
+    private final NameSkillArea nameSkillArea;
+    private final SkillAreas areas;
+    private final Once once;
 
-    SkillApi(CurrentActor actor, SkillBoards boards, Skills skills, DescribeSkill describeSkill) {
+    SkillApi(
+            CurrentActor actor,
+            SkillBoards boards,
+            Skills skills,
+            DescribeSkill describeSkill,
+            AddSkill addSkill,
+            NameSkillArea nameSkillArea,
+            SkillAreas areas,
+            Once once) {
         this.actor = actor;
         this.boards = boards;
         this.skills = skills;
         this.describeSkill = describeSkill;
+        this.addSkill = addSkill;
+        this.nameSkillArea = nameSkillArea;
+        this.areas = areas;
+        this.once = once;
     }
 
     @GET
@@ -136,6 +184,47 @@ public class SkillApi {
                 all.stream().map(one -> SkillJson.of(one, outOfReach)).toList());
     }
 
+    @POST
+    @Path("skills")
+    @RolesAllowed({"HR", "OWNER"})
+    @ResponseStatus(201)
+    @Operation(summary = "Add a skill", description = "The letter of its code is its area.")
+    public SkillJson add(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable SkillRequest request) {
+        Actor who = actor.get();
+        UUID made = once.of(
+                key, () -> addSkill.add(who, request == null ? null : request.code(), SkillRequest.described(request)));
+        Skill skill = skills.of(who, made);
+        return SkillJson.of(skill, skills.outOfReach(who, List.of(skill)));
+    }
+
+    @GET
+    @Path("skill-areas")
+    @RolesAllowed({"HR", "OWNER"})
+    @Operation(summary = "The areas of skills, and what the body calls them")
+    public ItemsJson<AreaJson> areas() {
+        Actor who = actor.get();
+        Map<String, Words> names = areas.names(who.body());
+        return ItemsJson.all(skills.all(who).stream()
+                .map(Skill::area)
+                .distinct()
+                .map(code -> area(code, names.get(code)))
+                .toList());
+    }
+
+    @PUT
+    @Path("skill-areas/{code}")
+    @RolesAllowed({"HR", "OWNER"})
+    @Operation(summary = "Call an area otherwise", description = "Its letter and its skills stay.")
+    public AreaJson name(@RestPath String code, @Nullable AreaRequest request) {
+        Actor who = actor.get();
+        nameSkillArea.name(who, code, request == null ? null : request.ja(), request == null ? null : request.en());
+        return area(code, areas.names(who.body()).get(code));
+    }
+
+    private static AreaJson area(String code, @Nullable Words name) {
+        return new AreaJson(code, name == null ? null : name.ja(), name == null ? null : name.en());
+    }
+
     @PUT
     @Path("skills/{id}")
     @RolesAllowed({"HR", "OWNER"})
@@ -143,17 +232,10 @@ public class SkillApi {
     public SkillJson describe(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable SkillRequest request) {
         Actor who = actor.get();
-        List<String> modules = request == null ? null : request.modules();
         describeSkill.describe(
                 who,
                 id,
-                new Skill.Described(
-                        request == null ? null : request.ja(),
-                        request == null ? null : request.en(),
-                        modules == null ? List.of() : modules,
-                        request == null || request.staff() == null ? -1 : request.staff(),
-                        request == null || request.leader() == null ? -1 : request.leader(),
-                        request == null || request.manager() == null ? -1 : request.manager()),
+                SkillRequest.described(request),
                 request != null && Boolean.TRUE.equals(request.retired()),
                 Once.version(ifMatch));
         Skill skill = skills.of(who, id);

@@ -8,6 +8,24 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface SkillMessages {
 
     @Message
+    String addSkill();
+
+    @Message
+    String codeHint();
+
+    @Message
+    String areas();
+
+    @Message
+    String areasText();
+
+    @Message
+    String areaJa();
+
+    @Message
+    String areaEn();
+
+    @Message
     String title();
 
     @Message

@@ -11,18 +11,23 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.skills.AddSkill;
 import org.meguri.learn.skills.DescribeSkill;
+import org.meguri.learn.skills.NameSkillArea;
 import org.meguri.learn.skills.Skill;
+import org.meguri.learn.skills.SkillAreas;
 import org.meguri.learn.skills.SkillGroup;
 import org.meguri.learn.skills.Skills;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.Text;
+import org.meguri.platform.Words;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
 
@@ -33,8 +38,29 @@ public class SkillModelPages {
 
     /** All skills of the body. */
     @CheckedTemplate(basePath = "skill", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record SkillModel(List<Skill> skills, Set<UUID> outOfReach, List<SkillGroup> groups, Locale locale)
+    public record SkillModel(
+            List<Skill> skills,
+            Set<UUID> outOfReach,
+            List<SkillGroup> groups,
+            List<AreaView> areas,
+            Locale locale,
+            Errors errors)
             implements TemplateInstance {}
+
+    /** An area with what stands in its fields, as it is called by the body or as it was typed. */
+    public record AreaView(String code, String ja, String en, boolean typed) {}
+
+    /** What an area is to be called, as typed. */
+    public record AreaForm(
+            @RestForm @Nullable String area,
+            @RestForm @Nullable String areaJa,
+            @RestForm @Nullable String areaEn,
+            @RestForm("_submission") @Nullable String submission)
+            implements Forms.Form {}
+
+    /** A skill that is to be added. */
+    @CheckedTemplate(basePath = "skill", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    public record SkillNew(String code, Typed typed, Errors errors) implements TemplateInstance {}
 
     /**
      * One skill to change.
@@ -70,6 +96,7 @@ public class SkillModelPages {
 
     /** A skill, as typed. */
     public record DescriptionForm(
+            @RestForm @Nullable String code,
             @RestForm @Nullable String ja,
             @RestForm @Nullable String en,
             @RestForm @Nullable String modules,
@@ -101,20 +128,80 @@ public class SkillModelPages {
     private final CurrentActor actor;
     private final Skills skills;
     private final DescribeSkill describeSkill;
+    private final AddSkill addSkill;
+    private final NameSkillArea nameSkillArea;
+    private final SkillAreas areas;
     private final Forms forms;
 
-    SkillModelPages(CurrentActor actor, Skills skills, DescribeSkill describeSkill, Forms forms) {
+    SkillModelPages(
+            CurrentActor actor,
+            Skills skills,
+            DescribeSkill describeSkill,
+            AddSkill addSkill,
+            NameSkillArea nameSkillArea,
+            SkillAreas areas,
+            Forms forms) {
         this.actor = actor;
         this.skills = skills;
         this.describeSkill = describeSkill;
+        this.addSkill = addSkill;
+        this.nameSkillArea = nameSkillArea;
+        this.areas = areas;
         this.forms = forms;
     }
 
     @GET
     public TemplateInstance model() {
+        return model(null, Errors.NONE);
+    }
+
+    /** Calls an area otherwise. */
+    @POST
+    @Path("areas")
+    public Response name(@BeanParam AreaForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    nameSkillArea.name(actor.get(), text(form.area()), form.areaJa(), form.areaEn());
+                    return null;
+                },
+                done -> "/skills/model#areas",
+                errors -> model(form, errors));
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance fresh() {
+        return new SkillNew("", new Typed("", "", "", "0", "0", "0", false, 0), Errors.NONE);
+    }
+
+    @POST
+    @Path("new")
+    public Response add(@BeanParam DescriptionForm form) {
+        return forms.submit(
+                form,
+                () -> addSkill.add(actor.get(), form.code(), form.described()),
+                made -> "/skills/model",
+                errors -> new SkillNew(text(form.code()), form.typed(), errors));
+    }
+
+    private TemplateInstance model(@Nullable AreaForm typed, Errors errors) {
         Actor who = actor.get();
         List<Skill> all = skills.all(who);
-        return new SkillModel(all, skills.outOfReach(who, all), List.of(SkillGroup.values()), who.locale());
+        Map<String, Words> names = areas.names(who.body());
+        List<AreaView> views = all.stream()
+                .map(Skill::area)
+                .distinct()
+                .map(code -> typed != null && code.equals(typed.area())
+                        ? new AreaView(code, text(typed.areaJa()), text(typed.areaEn()), true)
+                        : area(code, names.get(code)))
+                .toList();
+        return new SkillModel(
+                all, skills.outOfReach(who, all), List.of(SkillGroup.values()), views, who.locale(), errors);
+    }
+
+    private static AreaView area(String code, @Nullable Words name) {
+        return new AreaView(code, name == null ? "" : name.ja(), name == null ? "" : text(name.en()), false);
     }
 
     @GET
