@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.meguri.platform.Ids;
 import org.meguri.platform.Words;
 
@@ -27,6 +29,7 @@ public class Course {
     private Words title;
     private Words summary;
     private int place;
+    private @Nullable Instant retiredAt;
 
     @OneToMany(mappedBy = "course", cascade = CascadeType.ALL)
     @OrderBy("place")
@@ -52,6 +55,28 @@ public class Course {
     void describe(Words newTitle, Words newSummary) {
         this.title = newTitle;
         this.summary = newSummary;
+    }
+
+    /** From now on nobody new is enrolled; whoever is under way finishes. Doing so again changes nothing. */
+    void retire(Instant now) {
+        if (retiredAt == null) {
+            this.retiredAt = now;
+        }
+    }
+
+    /** It is taught again. */
+    void reopen() {
+        this.retiredAt = null;
+    }
+
+    /** From now on it belongs to another programme of the same body. */
+    void moveTo(Programme other, int newPlace) {
+        this.programme = other;
+        this.place = newPlace;
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
     }
 
     public UUID id() {

@@ -115,7 +115,8 @@ public class Curricula {
                                 course.title(),
                                 course.summary(),
                                 modules(modulesByCourse, course, true),
-                                modules(modulesByCourse, course, false)))
+                                modules(modulesByCourse, course, false),
+                                course.isRetired()))
                         .collect(Collectors.groupingBy(CourseOutline::programme));
         return new Curriculum(
                 list("from Programme x where x.body.id = :body order by x.fiscalYear", Programme.class, body).stream()

@@ -36,6 +36,7 @@ public final class Curriculum {
      *
      * @param modules the editions that are taught now
      * @param former earlier editions, which those who are enrolled in them still finish
+     * @param retired whether nobody new is enrolled; those who are under way finish
      */
     public record CourseOutline(
             UUID id,
@@ -44,7 +45,8 @@ public final class Curriculum {
             Words title,
             Words summary,
             List<ModuleOutline> modules,
-            List<ModuleOutline> former) {
+            List<ModuleOutline> former,
+            boolean retired) {
 
         /** The modules for somebody who is enrolled in these: of each the edition in which they are, else the one taught now. */
         public List<ModuleOutline> modulesFor(Predicate<UUID> enrolled) {
@@ -139,7 +141,7 @@ public final class Curriculum {
                 .max((one, other) -> Integer.compare(one.fiscalYear(), other.fiscalYear()));
     }
 
-    /** The courses of the open programmes, in order. */
+    /** The courses of the open programmes, in order, also those in which only those who began them go on. */
     public List<CourseOutline> courses() {
         return programmes.stream()
                 .filter(ProgrammeOutline::isOpen)
@@ -147,9 +149,14 @@ public final class Curriculum {
                 .toList();
     }
 
-    /** All modules of the open programmes that ask for a practice, in order. */
+    /** Those of them that can be begun. */
+    public List<CourseOutline> taughtCourses() {
+        return courses().stream().filter(course -> !course.retired()).toList();
+    }
+
+    /** All modules of the open programmes that ask for a practice and can be begun, in order. */
     public List<ModuleOutline> modulesWithBrief() {
-        return courses().stream()
+        return taughtCourses().stream()
                 .flatMap(course -> course.modules().stream())
                 .filter(module -> module.brief() != null)
                 .toList();

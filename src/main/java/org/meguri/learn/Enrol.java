@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public class Enrol {
      * @param dueOn until when the module is due, today or later; null for the usual time
      * @return the enrolment, old or new
      * @throws Forbidden the actor is neither a trainer nor the contact of this person
-     * @throws Conflict the programme is not open, or the course is for others
+     * @throws Conflict the programme is not open, or the course has ended or is for others
      */
     @Transactional
     public UUID enrol(Actor actor, UUID personId, UUID moduleId, @Nullable LocalDate dueOn) {
@@ -97,6 +98,7 @@ public class Enrol {
         LocalDate due = dueOn == null ? today.plusDays(config.dueDays()) : dueOn;
         new Invalid.Check().that(!due.isBefore(today), "dueOn", "date-past").orThrow();
         ModuleOutline module = open(actor, moduleId);
+        requireTaught(actor, personId, module);
         if (actor.isSelf(personId)) {
             admit(actor, module);
         }
@@ -127,7 +129,17 @@ public class Enrol {
 
     /** @throws Conflict the actor could not enrol in the module by themselves: it is not open, for others, or comes later */
     public void requireAdmission(Actor actor, UUID moduleId) {
-        admit(actor, open(actor, moduleId));
+        ModuleOutline module = open(actor, moduleId);
+        requireTaught(actor, actor.person(), module);
+        admit(actor, module);
+    }
+
+    /** In a course that was ended only those go on who are in it already. */
+    private void requireTaught(Actor actor, UUID person, ModuleOutline module) {
+        CourseOutline course = curricula.of(actor.body()).course(module.course());
+        if (course.retired() && !learning.modules(course, List.of(person)).containsKey(person)) {
+            throw new Conflict("course-retired");
+        }
     }
 
     private ModuleOutline open(Actor actor, UUID moduleId) {

@@ -54,7 +54,7 @@ public class EnrolMany {
      */
     @Transactional
     public void enrol(UUID body, UUID course, Collection<Wanted> wanted) {
-        CourseOutline outline = curricula.of(body).courses().stream()
+        CourseOutline outline = curricula.of(body).taughtCourses().stream()
                 .filter(one -> one.id().equals(course))
                 .findFirst()
                 .orElse(null);

@@ -57,8 +57,8 @@ public class ImportCurriculum {
     void importFor(@Observes BodyOpened opened) {
         Body body = entities.getReference(Body.class, opened.body());
         FiscalYear year = FiscalYear.of(LocalDate.now(clock));
-        Programme programme =
-                new Programme(body, year, new Words("推進プログラム " + year.year(), "Programme " + year.year()));
+        Programme programme = new Programme(
+                body, "FY" + year.year(), year, new Words("推進プログラム " + year.year(), "Programme " + year.year()));
         entities.persist(programme);
         int place = 0;
         for (String folder : read("index.yaml", Index.class).courses()) {

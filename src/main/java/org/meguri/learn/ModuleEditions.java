@@ -116,6 +116,11 @@ class ModuleEditions {
 
     private static Quiz quiz(Module module, QuizText text) {
         Quiz quiz = new Quiz(module, text.pass(), text.draw(), text.tries());
+        fill(quiz, text);
+        return quiz;
+    }
+
+    static void fill(Quiz quiz, QuizText text) {
         for (QuestionText asked : text.questions()) {
             Question question = new Question(
                     quiz,
@@ -133,7 +138,6 @@ class ModuleEditions {
             }
             quiz.add(question);
         }
-        return quiz;
     }
 
     private ModuleText text(Module module) {

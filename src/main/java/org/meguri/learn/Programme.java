@@ -42,10 +42,11 @@ public class Programme {
     @SuppressWarnings("NullAway.Init")
     protected Programme() {}
 
-    Programme(Body body, FiscalYear year, Words title) {
+    /** @param code what is unique among the programmes of the body */
+    Programme(Body body, String code, FiscalYear year, Words title) {
         this.id = Ids.next();
         this.body = body;
-        this.code = "FY" + year.year();
+        this.code = code;
         this.title = title;
         this.vision = new Words("", null);
         this.fiscalYear = year.year();

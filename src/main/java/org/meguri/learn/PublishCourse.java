@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import org.meguri.learn.folder.CourseFiles;
 import org.meguri.learn.folder.CourseText;
 import org.meguri.people.Actor;
@@ -23,13 +22,21 @@ import org.meguri.platform.problem.Invalid;
 public class PublishCourse {
 
     private final EntityManager entities;
+    private final Courses courses;
     private final ModuleEditions editions;
     private final Curricula curricula;
     private final Audit audit;
     private final Clock clock;
 
-    PublishCourse(EntityManager entities, ModuleEditions editions, Curricula curricula, Audit audit, Clock clock) {
+    PublishCourse(
+            EntityManager entities,
+            Courses courses,
+            ModuleEditions editions,
+            Curricula curricula,
+            Audit audit,
+            Clock clock) {
         this.entities = entities;
+        this.courses = courses;
         this.editions = editions;
         this.curricula = curricula;
         this.audit = audit;
@@ -55,23 +62,12 @@ public class PublishCourse {
             throw new Forbidden("forbidden");
         }
         CourseText course = CourseFiles.read(CourseFiles.write(text));
-        Course published = find(actor, course.code()).orElseGet(() -> add(actor, course));
+        Course published = courses.find(actor, course.code()).orElseGet(() -> add(actor, course));
         published.describe(course.title(), course.summary());
         int fresh = editions.write(published, course, clock.instant());
         curricula.forget(actor.body());
         audit.record(Act.COURSE_PUBLISHED, actor.body(), actor.person(), null, course.code() + " " + fresh);
         return fresh;
-    }
-
-    private Optional<Course> find(Actor actor, String code) {
-        return entities.createQuery(
-                        "from Course c where c.code = :code and c.programme.body.id = :body order by c.programme.fiscalYear desc",
-                        Course.class)
-                .setParameter("code", code)
-                .setParameter("body", actor.body())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
     }
 
     private Course add(Actor actor, CourseText text) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.folder.CourseText.QuizText;
 import org.meguri.learn.folder.QuestionKind;
 import org.meguri.platform.Ids;
 
@@ -49,6 +50,17 @@ public class Quiz {
         this.draw = draw;
         this.tries = tries;
         this.questions = new ArrayList<>();
+    }
+
+    /** A quiz that belongs to no module and is never kept. */
+    static Quiz rehearsed(QuizText text) {
+        Quiz quiz = new Quiz();
+        quiz.passPercent = text.pass();
+        quiz.draw = text.draw();
+        quiz.tries = text.tries();
+        quiz.questions = new ArrayList<>();
+        ModuleEditions.fill(quiz, text);
+        return quiz;
     }
 
     void add(Question question) {

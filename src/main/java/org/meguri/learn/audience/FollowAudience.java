@@ -99,8 +99,9 @@ public class FollowAudience {
         Map<UUID, Member> members =
                 staff.of(body, today).stream().collect(Collectors.toMap(Member::id, Function.identity()));
         Map<UUID, Map<UUID, CourseProgress.Come>> come = new HashMap<>();
-        Set<UUID> open =
-                curricula.of(body).courses().stream().map(CourseOutline::id).collect(Collectors.toSet());
+        Set<UUID> open = curricula.of(body).taughtCourses().stream()
+                .map(CourseOutline::id)
+                .collect(Collectors.toSet());
         for (AudienceRule rule : required) {
             UUID course = rule.course().id();
             if (!open.contains(course)) {

@@ -64,7 +64,7 @@ public class Tracks {
         if (!AudienceRules.mayRule(actor)) {
             throw new Forbidden("forbidden");
         }
-        Map<String, CourseOutline> courses = curricula.of(actor.body()).courses().stream()
+        Map<String, CourseOutline> courses = curricula.of(actor.body()).taughtCourses().stream()
                 .collect(Collectors.toMap(CourseOutline::code, Function.identity(), (one, other) -> one));
         Set<Key> known = rules.ofBody(actor.body()).stream()
                 .map(rule -> new Key(rule.course().code(), rule.name().ja()))

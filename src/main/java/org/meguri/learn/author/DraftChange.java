@@ -36,6 +36,7 @@ public sealed interface DraftChange {
         return mark(part(course));
     }
 
+    /** A short mark of anything that is compared by what it says; empty for nothing. */
     static String mark(@Nullable Object part) {
         return part == null
                 ? ""
@@ -129,6 +130,29 @@ public sealed interface DraftChange {
         @Override
         public CourseText on(CourseText course) {
             return with(course, moved(course.modules(), moduleOf(course, module), up));
+        }
+    }
+
+    /** A module with all that is in it once more, at the end, to write another like it. */
+    record CopyModule(String module) implements DraftChange {
+        @Override
+        public CourseText on(CourseText course) {
+            ModuleText like = moduleOf(course, module);
+            return with(
+                    course,
+                    plus(
+                            course.modules(),
+                            new ModuleText(
+                                    free("M", course.modules(), ModuleText::code),
+                                    like.title(),
+                                    like.goals(),
+                                    like.lessons(),
+                                    like.exercise(),
+                                    like.brief(),
+                                    like.share(),
+                                    like.quiz(),
+                                    like.media(),
+                                    like.dependsOn())));
         }
     }
 

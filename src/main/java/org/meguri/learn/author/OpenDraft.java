@@ -36,21 +36,42 @@ public class OpenDraft {
      *
      * @param code of the course; letters, digits and hyphens
      * @param title of a new course; of no meaning for one that is taught
+     * @param like the code of a course with all of whose modules a new one begins; empty for none
      * @return the draft
-     * @throws Invalid the code cannot stand in an address, or a new course has no title
+     * @throws Invalid the code cannot stand in an address, or a new course has no title, or what it is to be like is unknown
      */
     @Transactional
-    public UUID open(Actor actor, @Nullable String code, @Nullable String title) {
+    public UUID open(Actor actor, @Nullable String code, @Nullable String title, @Nullable String like) {
         CourseDrafts.requireAuthor(actor);
         String named = Text.clean(code);
         new Invalid.Check()
                 .that(CODE.matcher(named).matches(), "code", "course-name", named)
                 .orThrow();
         Optional<CourseDraft> before = drafts.ofCourse(actor, named);
+        Optional<CourseText> taught = courses.text(actor, named);
+        String pattern = Text.clean(like);
+        if (!pattern.isEmpty()) {
+            new Invalid.Check()
+                    .that(before.isEmpty() && taught.isEmpty(), "code", "course-code-taken", named)
+                    .orThrow();
+            return persisted(actor, like(actor, pattern, fresh(named, title)));
+        }
         if (before.isPresent()) {
             return before.get().id();
         }
-        CourseText text = courses.text(actor, named).orElseGet(() -> fresh(named, title));
+        return persisted(actor, taught.orElseGet(() -> fresh(named, title)));
+    }
+
+    /** All that the other course says, as it is being written or else as it is taught, under the new name. */
+    private CourseText like(Actor actor, String code, CourseText fresh) {
+        CourseText other = drafts.ofCourse(actor, code)
+                .map(CourseDraft::text)
+                .or(() -> courses.text(actor, code))
+                .orElseThrow(() -> new Invalid("like", "choose-one"));
+        return new CourseText(fresh.code(), fresh.title(), other.summary(), other.modules());
+    }
+
+    private UUID persisted(Actor actor, CourseText text) {
         CourseDraft draft = new CourseDraft(actor, text, clock.instant());
         drafts.persist(draft);
         return draft.id();

@@ -35,7 +35,7 @@ public class Prerequisites implements PanacheRepositoryBase<CoursePrerequisite, 
         Set<UUID> needed = list("courseId", course).stream()
                 .map(CoursePrerequisite::needsId)
                 .collect(Collectors.toSet());
-        return curricula.of(actor.body()).courses().stream()
+        return curricula.of(actor.body()).taughtCourses().stream()
                 .filter(one -> needed.contains(one.id()))
                 .toList();
     }

@@ -28,6 +28,8 @@ import org.meguri.learn.audience.Audience;
 import org.meguri.learn.audience.AudienceRules;
 import org.meguri.learn.prerequisite.Prerequisites;
 import org.meguri.learn.prior.Proofs;
+import org.meguri.learn.record.LearningRecord;
+import org.meguri.learn.record.LearningRecord.ClassLine;
 import org.meguri.people.Actor;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.Forms;
@@ -83,6 +85,8 @@ public class CoursePages {
      * One course.
      *
      * @param proving the modules for which a proof of the reader waits
+     * @param classes the classroom sessions of the course to which the reader came
+     * @param ended whether the course has ended and the reader is not in it
      * @param meant whether it is open to the reader, {@code admitted} whether they may begin it by themselves now
      */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -90,7 +94,9 @@ public class CoursePages {
             CourseView view,
             List<Prerequisites.First> firsts,
             Set<UUID> proving,
+            List<ClassLine> classes,
             boolean meant,
+            boolean ended,
             boolean admitted,
             boolean rules,
             boolean overseer,
@@ -105,6 +111,7 @@ public class CoursePages {
     private final Audience audience;
     private final Prerequisites prerequisites;
     private final Proofs proofs;
+    private final LearningRecord learned;
     private final Clock clock;
 
     CoursePages(
@@ -115,6 +122,7 @@ public class CoursePages {
             Audience audience,
             Prerequisites prerequisites,
             Proofs proofs,
+            LearningRecord learned,
             Clock clock) {
         this.actor = actor;
         this.curricula = curricula;
@@ -123,6 +131,7 @@ public class CoursePages {
         this.audience = audience;
         this.prerequisites = prerequisites;
         this.proofs = proofs;
+        this.learned = learned;
         this.clock = clock;
     }
 
@@ -134,6 +143,7 @@ public class CoursePages {
         return new CourseList(
                 curricula.of(who.body()).courses().stream()
                         .map(course -> view(course, progress, mine, who.locale()))
+                        .filter(one -> !one.course().retired() || one.isBegun())
                         .toList(),
                 PublishCourse.mayWrite(who),
                 !who.oversees().isEmpty());
@@ -146,12 +156,18 @@ public class CoursePages {
         CourseOutline course = curricula.of(who.body()).course(code);
         List<Prerequisites.First> firsts = prerequisites.forReader(who, course.id());
         boolean meant = audience.admits(who, course.id());
+        CourseView view = view(course, learning.of(who), audience.of(who), who.locale());
+        boolean ended = course.retired() && !view.isBegun();
         return new CoursePage(
-                view(course, learning.of(who), audience.of(who), who.locale()),
+                view,
                 firsts,
                 proofs.modules(who),
+                learned.classes(who).stream()
+                        .filter(one -> one.isAttended() && course.id().equals(one.course()))
+                        .toList(),
                 meant,
-                meant && firsts.stream().allMatch(Prerequisites.First::finished),
+                ended,
+                meant && !ended && firsts.stream().allMatch(Prerequisites.First::finished),
                 AudienceRules.mayRule(who),
                 !who.oversees().isEmpty(),
                 PublishCourse.mayWrite(who),

@@ -55,9 +55,9 @@ import org.meguri.platform.web.Reader;
 @Tag(name = "learn")
 public class LearnApi {
 
-    /** A course without its modules. */
+    /** A course without its modules; {@code retired} where nobody new is enrolled. */
     public record CourseSummaryJson(
-            UUID id, String code, String title, String summary, int minutes, int modules) {}
+            UUID id, String code, String title, String summary, int minutes, int modules, boolean retired) {}
 
     /** A lesson in an outline; minutes of reading. */
     public record LessonRefJson(UUID id, String title, int minutes) {}
@@ -250,7 +250,8 @@ public class LearnApi {
                         course.title().in(reader.locale()),
                         course.summary().in(reader.locale()),
                         course.minutes(),
-                        course.modules().size()))
+                        course.modules().size(),
+                        course.retired()))
                 .toList());
     }
 

@@ -10,16 +10,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.meguri.learn.AddProgramme;
+import org.meguri.learn.Curricula;
+import org.meguri.learn.Curriculum.ProgrammeOutline;
 import org.meguri.learn.DescribeProgramme;
+import org.meguri.learn.MoveCourse;
 import org.meguri.learn.Programme;
 import org.meguri.learn.Programmes;
+import org.meguri.people.Actor;
 import org.meguri.people.Person;
 import org.meguri.people.web.CurrentActor;
+import org.meguri.platform.FiscalYear;
 import org.meguri.platform.Text;
 import org.meguri.platform.web.Errors;
 import org.meguri.platform.web.Forms;
@@ -32,7 +41,7 @@ public class ProgrammePages {
 
     /** A programme with its fields as they stand or as they were typed. */
     public record ProgrammeView(
-            UUID id,
+            @Nullable UUID id,
             int fiscalYear,
             boolean open,
             String title,
@@ -43,6 +52,11 @@ public class ProgrammePages {
             String owner,
             String year,
             int version) {
+
+        /** One that is not there yet. */
+        static ProgrammeView fresh(int year) {
+            return new ProgrammeView(null, year, false, "", "", "", "", "", "", String.valueOf(year), 0);
+        }
 
         static ProgrammeView of(Programme programme) {
             Person owner = programme.owner();
@@ -80,9 +94,24 @@ public class ProgrammePages {
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record ProgrammeList(List<ProgrammeView> programmes) implements TemplateInstance {}
 
-    /** One programme. */
+    /** A course, as it is chosen. */
+    public record CourseOption(String code, String title) {}
+
+    /**
+     * One programme, or one that is to be added.
+     *
+     * @param courses what it teaches
+     * @param others the courses of other programmes, which can be put into it
+     */
     @CheckedTemplate(basePath = "learn", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record ProgrammePage(ProgrammeView view, Errors errors) implements TemplateInstance {}
+    public record ProgrammePage(
+            ProgrammeView view, List<CourseOption> courses, List<CourseOption> others, String course, Errors errors)
+            implements TemplateInstance {}
+
+    /** Which course is put into the programme. */
+    public record CourseForm(
+            @RestForm @Nullable String course,
+            @RestForm("_submission") @Nullable String submission) implements Forms.Form {}
 
     /** What was typed; {@code open} is what the pressed button says. */
     public record ProgrammeForm(
@@ -104,14 +133,30 @@ public class ProgrammePages {
 
     private final CurrentActor actor;
     private final Programmes programmes;
+    private final Curricula curricula;
     private final DescribeProgramme describeProgramme;
+    private final AddProgramme addProgramme;
+    private final MoveCourse moveCourse;
     private final Forms forms;
+    private final Clock clock;
 
-    ProgrammePages(CurrentActor actor, Programmes programmes, DescribeProgramme describeProgramme, Forms forms) {
+    ProgrammePages(
+            CurrentActor actor,
+            Programmes programmes,
+            Curricula curricula,
+            DescribeProgramme describeProgramme,
+            AddProgramme addProgramme,
+            MoveCourse moveCourse,
+            Forms forms,
+            Clock clock) {
         this.actor = actor;
         this.programmes = programmes;
+        this.curricula = curricula;
         this.describeProgramme = describeProgramme;
+        this.addProgramme = addProgramme;
+        this.moveCourse = moveCourse;
         this.forms = forms;
+        this.clock = clock;
     }
 
     /** The one programme, or all of them to choose from. */
@@ -119,13 +164,13 @@ public class ProgrammePages {
     public TemplateInstance list() {
         List<ProgrammeView> all =
                 programmes.of(actor.get()).stream().map(ProgrammeView::of).toList();
-        return all.size() == 1 ? new ProgrammePage(all.get(0), Errors.NONE) : new ProgrammeList(all);
+        return all.size() == 1 ? page(all.get(0), "", Errors.NONE) : new ProgrammeList(all);
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance show(@RestPath UUID id) {
-        return new ProgrammePage(view(id), Errors.NONE);
+        return page(view(id), "", Errors.NONE);
     }
 
     @POST
@@ -134,22 +179,67 @@ public class ProgrammePages {
         return forms.submit(
                 form,
                 () -> {
-                    describeProgramme.describe(
-                            actor.get(),
-                            id,
-                            new DescribeProgramme.Description(
-                                    text(form.title()),
-                                    form.titleEn(),
-                                    text(form.vision()),
-                                    form.visionEn(),
-                                    text(form.owner()),
-                                    year(form.fiscalYear()),
-                                    "true".equals(form.open()),
-                                    form.version()));
+                    describeProgramme.describe(actor.get(), id, said(form));
                     return null;
                 },
                 done -> "/programme/" + id,
-                errors -> new ProgrammePage(view(id).with(form), errors));
+                errors -> page(view(id).with(form), "", errors));
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance fresh() {
+        return page(ProgrammeView.fresh(year()), "", Errors.NONE);
+    }
+
+    @POST
+    public Response add(@BeanParam ProgrammeForm form) {
+        return forms.submit(
+                form,
+                () -> addProgramme.add(actor.get(), said(form)),
+                made -> "/programme/" + made,
+                errors -> page(ProgrammeView.fresh(year()).with(form), "", errors));
+    }
+
+    @POST
+    @Path("{id}/courses")
+    public Response move(@RestPath UUID id, @BeanParam CourseForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    moveCourse.move(actor.get(), id, form.course());
+                    return null;
+                },
+                done -> "/programme/" + id + "#courses",
+                errors -> page(view(id), text(form.course()), errors));
+    }
+
+    private static DescribeProgramme.Description said(ProgrammeForm form) {
+        return new DescribeProgramme.Description(
+                text(form.title()),
+                form.titleEn(),
+                text(form.vision()),
+                form.visionEn(),
+                text(form.owner()),
+                year(form.fiscalYear()),
+                "true".equals(form.open()),
+                form.version());
+    }
+
+    private ProgrammePage page(ProgrammeView view, String course, Errors errors) {
+        Actor who = actor.get();
+        List<CourseOption> own = new ArrayList<>();
+        List<CourseOption> others = new ArrayList<>();
+        for (ProgrammeOutline programme : curricula.of(who.body()).programmes()) {
+            programme.courses().stream()
+                    .map(one -> new CourseOption(one.code(), one.title().in(who.locale())))
+                    .forEach((programme.id().equals(view.id()) ? own : others)::add);
+        }
+        return new ProgrammePage(view, own, others, course, errors);
+    }
+
+    private int year() {
+        return FiscalYear.of(LocalDate.now(clock)).year();
     }
 
     private ProgrammeView view(UUID id) {

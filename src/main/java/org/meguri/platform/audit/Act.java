@@ -54,6 +54,10 @@ public enum Act {
     DECISION,
     /** 講座の公開 */
     COURSE_PUBLISHED,
+    /** 講座の終了: nobody new is enrolled */
+    COURSE_ENDED,
+    /** 講座の再開 */
+    COURSE_REOPENED,
     /** 受講対象の変更: who must or may take a course */
     AUDIENCE_CHANGED,
     /** 監査ログの検査 */

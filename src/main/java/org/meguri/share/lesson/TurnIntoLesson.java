@@ -58,7 +58,7 @@ public class TurnIntoLesson {
         if (!told.audience().isEverybody()) {
             throw new Conflict("case-not-for-all");
         }
-        UUID draft = openDraft.open(actor, Text.clean(course), null);
+        UUID draft = openDraft.open(actor, Text.clean(course), null, null);
         ModuleText before = drafts.of(actor, draft).text().modules().stream()
                 .filter(one -> one.code().equals(Text.clean(module)))
                 .findFirst()

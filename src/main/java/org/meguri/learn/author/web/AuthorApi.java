@@ -57,9 +57,11 @@ import org.meguri.platform.web.Texts;
 @Tag(name = "course-drafts")
 public class AuthorApi {
 
-    /** Which course to write; a title where it is new. */
+    /** Which course to write; where it is new a title, and the code of a course to begin like. */
     public record DraftRequest(
-            @Nullable String code, @Nullable String title) {}
+            @Nullable String code,
+            @Nullable String title,
+            @Nullable String like) {}
 
     /** A module of a draft. */
     public record DraftModuleJson(String code, String title, int lessons, int questions) {}
@@ -150,7 +152,8 @@ public class AuthorApi {
                 () -> openDraft.open(
                         actor.get(),
                         request == null ? null : request.code(),
-                        request == null ? null : request.title())));
+                        request == null ? null : request.title(),
+                        request == null ? null : request.like())));
     }
 
     @POST
@@ -179,6 +182,15 @@ public class AuthorApi {
         CourseFolder folder = CourseFiles.write(draft.text());
         UUID body = draft.bodyId();
         return out -> CourseZip.pack(folder, (sha256, to) -> files.copy(body, sha256, to), out);
+    }
+
+    @POST
+    @Path("{id}/modules/{module}/copies")
+    @ResponseStatus(201)
+    @Operation(summary = "Put a module into the draft once more, to write another like it")
+    public DraftJson copyModule(@RestPath UUID id, @RestPath String module) {
+        reviseDraft.revise(actor.get(), id, new DraftChange.CopyModule(module), null);
+        return json(id);
     }
 
     @GET

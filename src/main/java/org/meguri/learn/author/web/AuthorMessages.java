@@ -10,6 +10,84 @@ import org.meguri.learn.media.MediaKind;
 public interface AuthorMessages {
 
     @Message
+    String films();
+
+    @Message
+    String filmsHint();
+
+    @Message
+    String filmEnglish();
+
+    @Message
+    String filmTitle();
+
+    @Message
+    String filmCaptions();
+
+    @Message
+    String filmCaptionsNone();
+
+    @Message
+    String filmSilent();
+
+    @Message
+    String filmTranscript();
+
+    @Message
+    String filmTranscriptHint();
+
+    @Message
+    String helpTry();
+
+    @Message
+    String helpTryCode();
+
+    @Message
+    String previewing();
+
+    @Message
+    String previewingText();
+
+    @Message
+    String previewEnd();
+
+    @Message
+    String previewCourse();
+
+    @Message
+    String previewNext();
+
+    @Message
+    String previewNoQuestions();
+
+    @Message
+    String previewMark();
+
+    @Message
+    String like();
+
+    @Message
+    String likeHint();
+
+    @Message
+    String likeNone();
+
+    @Message
+    String previewQuiz(int all, int asked);
+
+    @Message
+    String ended();
+
+    @Message
+    String end();
+
+    @Message
+    String endText();
+
+    @Message
+    String teachAgain();
+
+    @Message
     String drafts();
 
     @Message

@@ -41,7 +41,7 @@ import org.meguri.platform.web.Forms;
 public class DraftListPages {
 
     /** A course, which is taught or only being written, and its draft if there is one. */
-    public record Line(String code, String title, boolean taught, CourseDrafts.@Nullable Row draft) {}
+    public record Line(String code, String title, boolean taught, boolean retired, CourseDrafts.@Nullable Row draft) {}
 
     /** What can be written. */
     @CheckedTemplate(basePath = "author", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -49,8 +49,7 @@ public class DraftListPages {
             List<Line> lines,
             List<ModuleChecks.Due> due,
             List<ToolVersion> tools,
-            String code,
-            String title,
+            OpenForm form,
             ToolForm tool,
             Locale locale,
             Errors errors)
@@ -60,8 +59,12 @@ public class DraftListPages {
     public record OpenForm(
             @RestForm @Nullable String code,
             @RestForm @Nullable String title,
+            @RestForm @Nullable String like,
             @RestForm("_submission") @Nullable String submission)
-            implements Forms.Form {}
+            implements Forms.Form {
+
+        static final OpenForm EMPTY = new OpenForm("", "", "", null);
+    }
 
     /** Which module was looked at again, and what had changed then. */
     public record CheckForm(
@@ -118,7 +121,7 @@ public class DraftListPages {
     @GET
     @Path("course-drafts")
     public TemplateInstance list() {
-        return page("", "", Errors.NONE);
+        return page(Errors.NONE);
     }
 
     @POST
@@ -126,9 +129,9 @@ public class DraftListPages {
     public Response open(@BeanParam OpenForm form) {
         return forms.submit(
                 form,
-                () -> openDraft.open(actor.get(), form.code(), form.title()),
+                () -> openDraft.open(actor.get(), form.code(), form.title(), form.like()),
                 made -> "/course-drafts/" + made,
-                errors -> page(Part.text(form.code()), Part.text(form.title()), errors));
+                errors -> page(form, ToolForm.EMPTY, errors));
     }
 
     // not below /course-drafts/, where the pages of one draft would be looked for
@@ -137,10 +140,7 @@ public class DraftListPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response handIn(@RestForm @Nullable FileUpload file, @RestForm("_submission") @Nullable String submission) {
         return forms.submit(
-                new FileForm(submission),
-                () -> handIn(file),
-                made -> "/course-drafts/" + made,
-                errors -> page("", "", errors));
+                new FileForm(submission), () -> handIn(file), made -> "/course-drafts/" + made, errors -> page(errors));
     }
 
     /** A trainer has looked at a module again. */
@@ -154,7 +154,7 @@ public class DraftListPages {
                     return null;
                 },
                 done -> "/course-drafts",
-                errors -> page("", "", errors));
+                errors -> page(errors));
     }
 
     /** A tool is used in another version. */
@@ -168,14 +168,14 @@ public class DraftListPages {
                     return null;
                 },
                 done -> "/course-drafts#tools",
-                errors -> page("", "", form, errors));
+                errors -> page(OpenForm.EMPTY, form, errors));
     }
 
-    private TemplateInstance page(String code, String title, Errors errors) {
-        return page(code, title, ToolForm.EMPTY, errors);
+    private TemplateInstance page(Errors errors) {
+        return page(OpenForm.EMPTY, ToolForm.EMPTY, errors);
     }
 
-    private TemplateInstance page(String code, String title, ToolForm tool, Errors errors) {
+    private TemplateInstance page(OpenForm form, ToolForm tool, Errors errors) {
         Actor who = actor.get();
         List<CourseDrafts.Row> open = new ArrayList<>(drafts.list(who));
         List<Line> lines = new ArrayList<>();
@@ -187,15 +187,14 @@ public class DraftListPages {
                             .findFirst()
                             .orElse(null);
                     open.remove(draft);
-                    lines.add(new Line(course.code(), course.title().in(who.locale()), true, draft));
+                    lines.add(new Line(course.code(), course.title().in(who.locale()), true, course.retired(), draft));
                 });
-        open.forEach(row -> lines.add(new Line(row.code(), row.code(), false, row)));
+        open.forEach(row -> lines.add(new Line(row.code(), row.code(), false, false, row)));
         return new DraftList(
                 lines,
                 checks.due(who),
                 checks.tools(who),
-                code,
-                title,
+                new OpenForm(Part.text(form.code()), Part.text(form.title()), Part.text(form.like()), null),
                 new ToolForm(Part.text(tool.tool()), Part.text(tool.toolVersion()), null),
                 who.locale(),
                 errors);

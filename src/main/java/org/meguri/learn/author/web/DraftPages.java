@@ -190,6 +190,12 @@ public class DraftPages {
     }
 
     @POST
+    @Path("modules/{module}/copies")
+    public Response copyModule(@RestPath UUID id, @RestPath String module, @BeanParam ActForm form) {
+        return change(id, form, new DraftChange.CopyModule(module));
+    }
+
+    @POST
     @Path("modules/{module}/removal")
     public Response removeModule(@RestPath UUID id, @RestPath String module, @BeanParam ActForm form) {
         return change(id, form, new DraftChange.RemoveModule(module));

@@ -270,6 +270,7 @@ public class ClassKeepingPages {
         Actor who = actor.get();
         List<Choice> modules = curricula.of(who.body()).programmes().stream()
                 .flatMap(programme -> programme.courses().stream())
+                .filter(course -> !course.retired())
                 .flatMap(course -> course.modules().stream())
                 .map(module -> new Choice(
                         module.id().toString(),

@@ -90,7 +90,7 @@ public class PrerequisitePages {
         return new PrerequisiteForm(
                 course.code(),
                 course.title().in(who.locale()),
-                curriculum.courses().stream()
+                curriculum.taughtCourses().stream()
                         .filter(one -> !one.id().equals(course.id()))
                         .map(one -> new Option(one.code(), one.title().in(who.locale()), chosen.contains(one.code())))
                         .toList(),
