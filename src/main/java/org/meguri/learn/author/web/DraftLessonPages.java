@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -21,8 +22,11 @@ import org.meguri.learn.author.DraftChange;
 import org.meguri.learn.author.ReviseDraft;
 import org.meguri.learn.folder.CourseText;
 import org.meguri.learn.folder.CourseText.LessonText;
+import org.meguri.learn.folder.CourseText.MediaText;
 import org.meguri.learn.folder.CourseText.ModuleText;
+import org.meguri.learn.folder.LessonMedia;
 import org.meguri.learn.folder.ReadingTime;
+import org.meguri.learn.media.MediaKind;
 import org.meguri.learn.web.LessonHtml;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.problem.NotFound;
@@ -35,7 +39,12 @@ import org.meguri.platform.web.Limit;
 @RolesAllowed({"TRAINER", "OWNER"})
 public class DraftLessonPages {
 
-    /** A lesson with its fields as they stand or as they were typed. */
+    /**
+     * A lesson with its fields as they stand or as they were typed.
+     *
+     * @param captions the files of captions that the module has, as a text names them
+     * @param filmsMark changes whenever the films in the text do: what the browser kept before is then older than the page
+     */
     @CheckedTemplate(basePath = "author", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record LessonForm(
             CourseDraft draft,
@@ -45,6 +54,9 @@ public class DraftLessonPages {
             RawString preview,
             RawString previewEn,
             int minutes,
+            List<FilmFields.View> films,
+            List<String> captions,
+            String filmsMark,
             Errors errors)
             implements TemplateInstance {}
 
@@ -59,7 +71,19 @@ public class DraftLessonPages {
             @RestForm @Nullable String act,
             @RestForm @Nullable String seen,
             @RestForm("_submission") @Nullable String submission)
-            implements Forms.Form {}
+            implements Forms.Form {
+
+        Typed with(FilmFields films) {
+            return new Typed(
+                    title,
+                    titleEn,
+                    films.into(FilmFields.JA, Part.text(text)),
+                    films.into(FilmFields.EN, Part.text(textEn)),
+                    act,
+                    seen,
+                    submission);
+        }
+    }
 
     private final CurrentActor actor;
     private final CourseDrafts drafts;
@@ -97,7 +121,13 @@ public class DraftLessonPages {
 
     /** Saves the lesson; with the button for the preview it is shown and not saved. */
     @POST
-    public Response write(@RestPath UUID id, @RestPath String module, @RestPath String stem, @BeanParam Typed typed) {
+    public Response write(
+            @RestPath UUID id,
+            @RestPath String module,
+            @RestPath String stem,
+            @BeanParam Typed form,
+            @BeanParam FilmFields films) {
+        Typed typed = form.with(films);
         if ("preview".equals(typed.act())) {
             return Response.ok(page(id, module, stem, typed, Errors.NONE)).build();
         }
@@ -126,6 +156,7 @@ public class DraftLessonPages {
             throw new NotFound();
         }
         String text = Part.text(typed.text());
+        List<FilmFields.View> films = FilmFields.of(text, Part.text(typed.textEn()));
         String base = "/course-drafts/" + id + "/modules/" + module.code() + "/";
         return new LessonForm(
                 draft,
@@ -135,6 +166,15 @@ public class DraftLessonPages {
                 new RawString(lessonHtml.render(text, Locale.JAPANESE, base)),
                 new RawString(lessonHtml.render(Part.text(typed.textEn()), Locale.ENGLISH, base)),
                 ReadingTime.minutes(text),
+                films,
+                module.media().stream()
+                        .map(MediaText::name)
+                        .filter(name -> MediaKind.promisedBy(name)
+                                .filter(kind -> kind.use() == MediaKind.Use.CAPTIONS)
+                                .isPresent())
+                        .map(name -> LessonMedia.FOLDER + name)
+                        .toList(),
+                DraftChange.mark(films),
                 errors);
     }
 }
