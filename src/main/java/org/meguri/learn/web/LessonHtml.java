@@ -26,9 +26,9 @@ import org.meguri.learn.folder.LessonMedia;
 import org.meguri.platform.Markdown;
 
 /**
- * Shows a lesson. Besides Markdown it knows four fenced blocks: {@code prompt} (an instruction to copy), {@code answer}
- * (what an AI might answer), {@code question} (a question in the middle, answered without a script) and {@code film}, see
- * {@link LessonMedia.Film}. Pictures and films come from the folder of the module and from nowhere else.
+ * Shows a lesson. Besides Markdown it knows five fenced blocks: {@code prompt} (an instruction to copy), {@code answer}
+ * (what an AI might answer), {@code question} (a question in the middle, answered without a script), {@code try} (something
+ * to try before its worked answer is opened) and {@code film}, see {@link LessonMedia.Film}. Pictures and films come from the folder of the module and from nowhere else.
  */
 @Singleton
 public class LessonHtml {
@@ -201,8 +201,7 @@ public class LessonHtml {
             }
             html.tag("details", Map.of("class", "film__words"));
             html.tag("summary");
-            html.text(MessageBundles.get(LearnMessages.class, Localized.Literal.of(locale.getLanguage()))
-                    .transcript());
+            html.text(words().transcript());
             html.tag("/summary");
             html.tag("div", Map.of("class", "film__transcript"));
             html.text(film.transcript());
@@ -235,6 +234,7 @@ public class LessonHtml {
             switch (kind) {
                 case "prompt", "answer" -> sheet(kind, caption, content);
                 case "question" -> question(content);
+                case "try" -> exercise(caption, content);
                 case LessonMedia.Film.KIND -> film(caption, content);
                 default -> sheet("plain", "", content);
             }
@@ -254,6 +254,37 @@ public class LessonHtml {
             html.tag("/div");
             html.tag("/figure");
             html.line();
+        }
+
+        /** Something to try before the worked answer, which stands after a line of three hyphens and is opened then. */
+        private void exercise(String caption, String content) {
+            String[] parts = content.split("\n---\n", 2);
+            html.line();
+            html.tag("figure", Map.of("class", "sheet sheet--try"));
+            if (!caption.isEmpty()) {
+                html.tag("figcaption", Map.of("class", "sheet__caption"));
+                html.text(caption);
+                html.tag("/figcaption");
+            }
+            html.tag("div", Map.of("class", "sheet__text"));
+            html.text(parts[0].strip());
+            html.tag("/div");
+            if (parts.length > 1) {
+                html.tag("details", Map.of("class", "ask__choice sheet__worked"));
+                html.tag("summary");
+                html.text(words().workedAnswer());
+                html.tag("/summary");
+                html.tag("div", Map.of("class", "sheet__text"));
+                html.text(parts[1].strip());
+                html.tag("/div");
+                html.tag("/details");
+            }
+            html.tag("/figure");
+            html.line();
+        }
+
+        private LearnMessages words() {
+            return MessageBundles.get(LearnMessages.class, Localized.Literal.of(locale.getLanguage()));
         }
 
         private void question(String content) {
