@@ -49,6 +49,7 @@ import org.meguri.platform.web.Inputs;
 public class HolderPages {
 
     private static final int PAGE = 50;
+    private static final int WHOLE = 5_000;
 
     /** A section as shown. */
     public record Row(Section section, String department, String name) {
@@ -138,7 +139,10 @@ public class HolderPages {
 
     @GET
     public TemplateInstance list(
-            @RestQuery @Nullable String unit, @RestQuery @Nullable String show, @RestQuery @Nullable String offset) {
+            @RestQuery @Nullable String unit,
+            @RestQuery @Nullable String show,
+            @RestQuery @Nullable String offset,
+            @RestQuery boolean whole) {
         Actor who = actor.get();
         UnitTree tree = units.tree(who.body());
         List<Section> sections = holders.sections(who);
@@ -146,6 +150,8 @@ public class HolderPages {
         List<Line> lines = people(who, unit, wanted).stream()
                 .map(one -> new Line(one, tree.label(one.unit(), who.locale())))
                 .toList();
+        // a sheet of paper has no next page to click
+        int size = whole ? WHOLE : PAGE;
         int from = Math.min(Inputs.offset(offset), lines.size());
         String code = unit == null ? "" : unit;
         String shown = wanted == null ? "" : wanted.name();
@@ -163,7 +169,7 @@ public class HolderPages {
                 sections.stream().mapToLong(Section::all).sum(),
                 sections.stream().mapToLong(one -> one.count("REVIEW")).sum(),
                 sections.stream().mapToLong(Section::awaiting).sum(),
-                new Page<>(lines.subList(from, Math.min(from + PAGE, lines.size())), from, PAGE, lines.size()),
+                new Page<>(lines.subList(from, Math.min(from + size, lines.size())), from, size, lines.size()),
                 code,
                 tree.findByCode(code).map(node -> node.name().in(who.locale())).orElse(""),
                 shown,

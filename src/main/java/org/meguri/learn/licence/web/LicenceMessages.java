@@ -9,6 +9,15 @@ import org.meguri.learn.licence.Standing;
 public interface LicenceMessages {
 
     @Message
+    String printList();
+
+    @Message
+    String printWhole();
+
+    @Message
+    String printedOn(String day);
+
+    @Message
     String title();
 
     @Message
