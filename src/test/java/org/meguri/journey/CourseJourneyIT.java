@@ -2,6 +2,9 @@ package org.meguri.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A trainer writes a small course from nothing in the browser, and an employee finishes it. */
@@ -11,6 +14,9 @@ class CourseJourneyIT extends Journey {
     private static final String LESSON = "名乗りと用件";
     private static final String SECOND = "折り返しの約束";
     private static final String RIGHT = "所属と名前を名のる";
+    private static final List<String> ORDER = List.of("名のる", "用件を聞く", "復唱する");
+    private static final List<String> WRONG = List.of("電話は必ず二回鳴らしてから取る", "保留は十分まで待たせてよい");
+    private static final String SOUND = "聞き取れなければ聞き直す";
 
     @Test
     void aCourseIsWrittenPublishedAndFinished() {
@@ -19,6 +25,8 @@ class CourseJourneyIT extends Journey {
             writeLessons(trainer, draft);
             writeModule(trainer, draft);
             writeQuestion(trainer, draft);
+            writeOrder(trainer, draft);
+            writeMarks(trainer, draft);
             trainer.open(draft);
             trainer.press("公開する");
             trainer.open("/courses/PHONE-1");
@@ -100,7 +108,7 @@ class CourseJourneyIT extends Journey {
 
     private static void writeQuestion(Reader trainer, String draft) {
         trainer.open(draft + "/modules/M1");
-        trainer.fill("draw", "1");
+        trainer.fill("draw", "3");
         trainer.page.locator("section[aria-labelledby=quiz] form button").click();
         trainer.page.waitForLoadState();
         trainer.check();
@@ -115,6 +123,50 @@ class CourseJourneyIT extends Journey {
         assertThat(trainer.text()).contains("電話を受けて最初に言うことはどれですか。");
     }
 
+    private static void writeOrder(Reader trainer, String draft) {
+        trainer.open(draft + "/modules/M1/questions/new");
+        trainer.choose("kind", "ORDER");
+        trainer.fill("text", "電話を受けたときの順に並べてください。");
+        for (int i = 0; i < ORDER.size(); i++) {
+            trainer.page.locator("#choice-" + (i + 1)).fill(ORDER.get(i));
+            trainer.page.locator("#feedback-" + (i + 1)).fill("この順番なら、聞き直しが減ります。");
+        }
+        trainer.press("保存する");
+    }
+
+    private static void writeMarks(Reader trainer, String draft) {
+        trainer.open(draft + "/modules/M1/questions/new");
+        trainer.choose("kind", "MARK");
+        trainer.fill("text", "AIの答えの誤りに印を付けてください。");
+        List<String> passages = List.of(WRONG.get(0), SOUND, WRONG.get(1));
+        for (int i = 0; i < passages.size(); i++) {
+            trainer.page.locator("#choice-" + (i + 1)).fill(passages.get(i));
+            trainer.page.locator("#feedback-" + (i + 1)).fill("市の決まりで確かめます。");
+            if (WRONG.contains(passages.get(i))) {
+                trainer.page.locator("#right-" + (i + 1) + " input").check();
+            }
+        }
+        trainer.press("保存する");
+    }
+
+    /** Each line is moved up with its own button, without a mouse. */
+    private static void orderByKeyboard(Reader employee) {
+        Locator list = employee.page.locator("ol[data-order]");
+        for (int place = 0; place < ORDER.size(); place++) {
+            int at = list.locator(".order__text").allInnerTexts().indexOf(ORDER.get(place));
+            for (; at > place; at--) {
+                list.locator("li").nth(at).locator("button").first().press("Enter");
+            }
+        }
+        assertThat(list.locator(".order__text").allInnerTexts()).isEqualTo(ORDER);
+    }
+
+    private static Locator choice(Reader employee, String words) {
+        return employee.page
+                .locator("label.choice", new Page.LocatorOptions().setHasText(words))
+                .locator("input");
+    }
+
     private static void finish(Reader employee) {
         employee.open("/courses/PHONE-1");
         employee.page.locator("main a[href^='/lessons/']").first().click();
@@ -126,15 +178,15 @@ class CourseJourneyIT extends Journey {
             employee.page.waitForLoadState();
             employee.check();
         }
-        employee.page
-                .locator("label.choice", new com.microsoft.playwright.Page.LocatorOptions().setHasText(RIGHT))
-                .locator("input")
-                .check();
+        choice(employee, RIGHT).press("Space");
+        WRONG.forEach(words -> choice(employee, words).press("Space"));
+        orderByKeyboard(employee);
+        employee.page.locator("[data-sheet-status]").getByText("預かりました").waitFor();
         loseTheConnection(employee);
         employee.page.locator("main form button").last().click();
         employee.page.waitForLoadState();
         employee.check();
-        assertThat(employee.text()).contains("1 / 1").contains("正しい所にかかったと分かります");
+        assertThat(employee.text()).contains("3 / 3").contains("正しい所にかかったと分かります");
         employee.open("/courses/PHONE-1");
         assertThat(employee.text()).contains("100%");
     }
@@ -148,10 +200,9 @@ class CourseJourneyIT extends Journey {
         employee.page.waitForURL("chrome-error://**");
         employee.page.context().setOffline(false);
         employee.page.navigate(quiz);
-        assertThat(employee.page
-                        .locator("label.choice", new com.microsoft.playwright.Page.LocatorOptions().setHasText(RIGHT))
-                        .locator("input")
-                        .isChecked())
-                .isTrue();
+        assertThat(choice(employee, RIGHT).isChecked()).isTrue();
+        assertThat(choice(employee, SOUND).isChecked()).isFalse();
+        assertThat(employee.page.locator("ol[data-order] .order__text").allInnerTexts())
+                .isEqualTo(ORDER);
     }
 }
