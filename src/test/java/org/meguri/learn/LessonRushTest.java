@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -103,7 +104,8 @@ class LessonRushTest {
     }
 
     private long count(String query) {
-        return entities.createQuery(query, Long.class).getSingleResult();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery(query, Long.class).getSingleResult());
     }
 
     @ActivateRequestContext
