@@ -33,6 +33,12 @@ public enum NoticeKind {
     DECISION_ASKED,
     /** What one asked has been decided: what. */
     DECISION_GIVEN,
+    /** A colleague asks one to look back together: who, on what. */
+    LOOK_BACK_ASKED,
+    /** Somebody praised what one tried: who, what. */
+    PRAISED,
+    /** Another trainer handed answers over to one: who, what, from when. */
+    ANSWERS_HANDED_OVER,
     /** Another section took up one's case: which, who. */
     CASE_TAKEN_UP(true),
     /** What another section tried after one's case was reported: which, who. */

@@ -24,6 +24,8 @@ import org.meguri.practice.Support;
 import org.meguri.practice.WorkTask;
 import org.meguri.practice.decision.DecisionRequest;
 import org.meguri.practice.effect.Reconfirmation;
+import org.meguri.practice.praise.GivePraise;
+import org.meguri.practice.praise.Praises;
 
 /**
  * A practice as its reader sees it.
@@ -31,6 +33,7 @@ import org.meguri.practice.effect.Reconfirmation;
  * @param learnAt where the module that comes first is to be learned; null once it has been, and where there is none
  * @param decisions what was asked about the obstacles, the last by obstacle
  * @param reconfirmations whether what was saved goes on, as asked and answered, the first first
+ * @param praise what heads and trainers said about the attempt
  */
 public record PracticeView(
         PracticeAssignment practice,
@@ -47,6 +50,7 @@ public record PracticeView(
         Map<UUID, DecisionRequest> decisions,
         List<Reconfirmation> reconfirmations,
         LocalDate today,
+        List<Praises.Line> praise,
         Actor actor,
         Locale locale) {
 
@@ -77,8 +81,20 @@ public record PracticeView(
         return blocker.isOpen() && mayResolve(blocker) && !decisions.containsKey(blocker.id());
     }
 
+    /** Whether the reader is one from whom praise counts, and has said nothing yet. */
+    public boolean mayPraise() {
+        return !logs.isEmpty()
+                && GivePraise.mayPraise(actor, practice)
+                && praise.stream().noneMatch(one -> actor.isSelf(one.givenBy()));
+    }
+
     public boolean isMine() {
         return practice.isOf(actor);
+    }
+
+    /** The practice, for whoever may hand on its prompts; null for others. */
+    public @Nullable UUID keep() {
+        return isMine() ? practice.id() : null;
     }
 
     public boolean mayPlan() {

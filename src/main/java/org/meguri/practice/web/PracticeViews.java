@@ -24,6 +24,7 @@ import org.meguri.practice.PracticeLog;
 import org.meguri.practice.Practices;
 import org.meguri.practice.decision.Decisions;
 import org.meguri.practice.effect.Reconfirmations;
+import org.meguri.practice.praise.Praises;
 
 /** Gathers what the pages of a practice show. */
 @RequestScoped
@@ -40,6 +41,7 @@ public class PracticeViews {
     private final PersonViews seen;
     private final Decisions decisions;
     private final Reconfirmations reconfirmations;
+    private final Praises praises;
 
     PracticeViews(
             CurrentActor actor,
@@ -52,7 +54,8 @@ public class PracticeViews {
             Clock clock,
             PersonViews seen,
             Decisions decisions,
-            Reconfirmations reconfirmations) {
+            Reconfirmations reconfirmations,
+            Praises praises) {
         this.actor = actor;
         this.practices = practices;
         this.curricula = curricula;
@@ -64,6 +67,7 @@ public class PracticeViews {
         this.seen = seen;
         this.decisions = decisions;
         this.reconfirmations = reconfirmations;
+        this.praises = praises;
     }
 
     PracticeView of(UUID id) {
@@ -92,6 +96,7 @@ public class PracticeViews {
                 blockers.isEmpty() ? Map.of() : decisions.ofPractice(id),
                 practice.isEndorsed() ? reconfirmations.ofPractice(id) : List.of(),
                 LocalDate.now(clock),
+                praises.about(id),
                 who,
                 who.locale());
     }
