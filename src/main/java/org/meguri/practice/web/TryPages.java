@@ -25,6 +25,7 @@ import org.meguri.platform.web.NoPersonalData;
 import org.meguri.practice.Outcome;
 import org.meguri.practice.PracticeLog;
 import org.meguri.practice.RecordTry;
+import org.meguri.practice.prompt.PreparedPrompts;
 
 /** Recording a try: within a minute, on a phone as well. */
 @Path("/practices/{id}/logs")
@@ -54,12 +55,14 @@ public class TryPages {
     private final CurrentActor actor;
     private final PracticeViews views;
     private final RecordTry recordTry;
+    private final PreparedPrompts prepared;
     private final Forms forms;
 
-    TryPages(CurrentActor actor, PracticeViews views, RecordTry recordTry, Forms forms) {
+    TryPages(CurrentActor actor, PracticeViews views, RecordTry recordTry, PreparedPrompts prepared, Forms forms) {
         this.actor = actor;
         this.views = views;
         this.recordTry = recordTry;
+        this.prepared = prepared;
         this.forms = forms;
     }
 
@@ -70,7 +73,10 @@ public class TryPages {
         if (!view.mayTry()) {
             return Forms.seeOther("/practices/" + id + (view.mayPlan() ? "/plan" : ""));
         }
-        return Response.ok(page(view, Errors.NONE, Typed.of("try", "prompt", lastPrompt(view))))
+        return Response.ok(page(
+                        view,
+                        Errors.NONE,
+                        Typed.of("try", "prompt", prepared.of(id).orElseGet(() -> lastPrompt(view)))))
                 .build();
     }
 
