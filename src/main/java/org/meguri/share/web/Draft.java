@@ -1,8 +1,11 @@
 package org.meguri.share.web;
 
 import org.jspecify.annotations.Nullable;
+import org.meguri.platform.Text;
+import org.meguri.practice.lookback.LookBackText;
 import org.meguri.share.Audience;
 import org.meguri.share.Byline;
+import org.meguri.share.Story;
 
 /** What stands in the fields of the form. */
 public record Draft(
@@ -27,6 +30,21 @@ public record Draft(
                 text(form.prompt()),
                 text(form.byline()),
                 text(form.audience()));
+    }
+
+    /** The same with what its author thought when looking back: what happened, why, and what to do next. */
+    Draft after(LookBackText thought) {
+        String happened = text(thought.happened());
+        return new Draft(
+                title,
+                problem,
+                tried,
+                happened.isEmpty() ? result : Text.abbreviate(happened + "\n" + result, Story.TEXT),
+                text(thought.difference()),
+                text(thought.next()),
+                prompt,
+                byline,
+                audience);
     }
 
     public boolean isSigned() {

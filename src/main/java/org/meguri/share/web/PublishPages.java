@@ -26,6 +26,9 @@ import org.meguri.platform.web.NoPersonalData;
 import org.meguri.practice.PracticeAssignment;
 import org.meguri.practice.PracticeLog;
 import org.meguri.practice.Practices;
+import org.meguri.practice.lookback.LookBackPart;
+import org.meguri.practice.lookback.LookBackText;
+import org.meguri.practice.lookback.LookBacks;
 import org.meguri.share.Audience;
 import org.meguri.share.Byline;
 import org.meguri.share.CaseKind;
@@ -101,22 +104,33 @@ public class PublishPages {
     private final Practices practices;
     private final Cases cases;
     private final Drafts drafts;
+    private final LookBacks lookBacks;
     private final PublishCase publishCase;
     private final Forms forms;
 
     PublishPages(
-            CurrentActor actor, Practices practices, Cases cases, Drafts drafts, PublishCase publishCase, Forms forms) {
+            CurrentActor actor,
+            Practices practices,
+            Cases cases,
+            Drafts drafts,
+            LookBacks lookBacks,
+            PublishCase publishCase,
+            Forms forms) {
         this.actor = actor;
         this.practices = practices;
         this.cases = cases;
         this.drafts = drafts;
+        this.lookBacks = lookBacks;
         this.publishCase = publishCase;
         this.forms = forms;
     }
 
     @GET
     @Path("new")
-    public Response write(@RestQuery @Nullable String practice, @RestQuery @Nullable String kind) {
+    public Response write(
+            @RestQuery @Nullable String practice,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String lookBack) {
         if (practice == null || practice.isBlank()) {
             return Response.ok(new PublishChoice(
                             cases.shareable(actor.get()), actor.get().locale()))
@@ -134,7 +148,12 @@ public class PublishPages {
         }
         CaseKind told = Typed.find(CaseKind.values(), kind)
                 .orElseGet(() -> CaseKind.after(logs.get(logs.size() - 1).outcome()));
-        return Response.ok(page(own, told, drafts.of(own, logs, told), Errors.NONE))
+        Draft draft = drafts.of(own, logs, told);
+        LookBackText thought = Ids.parse(lookBack)
+                .flatMap(occasion -> lookBacks.part(actor.get(), occasion))
+                .map(LookBackPart::text)
+                .orElse(null);
+        return Response.ok(page(own, told, thought == null ? draft : draft.after(thought), Errors.NONE))
                 .build();
     }
 
