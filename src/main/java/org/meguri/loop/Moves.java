@@ -3,6 +3,7 @@ package org.meguri.loop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,10 +37,12 @@ public class Moves {
 
     private final LoopLists lists;
     private final EntityManager entities;
+    private final Clock clock;
 
-    Moves(LoopLists lists, EntityManager entities) {
+    Moves(LoopLists lists, EntityManager entities, Clock clock) {
         this.lists = lists;
         this.entities = entities;
+        this.clock = clock;
     }
 
     /** What waits for the actor as holder of a loop, or as the trainer whose answer is due. */
@@ -52,7 +55,10 @@ public class Moves {
                 .toList();
     }
 
-    /** The reports that no trainer has answered yet, oldest first. */
+    /**
+     * The reports that no trainer has answered yet, oldest first; without those that the actor handed over to another
+     * trainer and that have not come back.
+     */
     public List<Move> toReview(Actor actor) {
         if (actor.trains().isEmpty()) {
             return List.of();
@@ -68,8 +74,16 @@ public class Moves {
                 where l.bodyId = :body and l.person.id <> :me and a.reportedAt is not null
                   and a.declinedAt is null and a.withdrawnAt is null
                   and not exists (select r.id from Review r where r.practice.id = l.practiceId)
+                  and not exists (select g.id from AnswerHandOver g left join g.units gu
+                    where g.giver.id = :me and g.endedAt is null and g.fromOn <= :day
+                      and (g.practiceId = l.practiceId or gu = l.unit.id)
+                      and not exists (select b.id from AnswerHandOver b left join b.units bu
+                        where b.taker.id = :me and b.endedAt is null and b.fromOn <= :day and b.madeAt > g.madeAt
+                          and (b.practiceId = l.practiceId or bu = l.unit.id)))
                 """ + scope + " order by a.reportedAt", LoopRow.class);
-        query.setParameter("body", actor.body()).setParameter("me", actor.person());
+        query.setParameter("body", actor.body())
+                .setParameter("me", actor.person())
+                .setParameter("day", LocalDate.now(clock));
         if (!actor.trains().whole()) {
             query.setParameter("units", actor.trains().unitsForQuery());
         }

@@ -96,4 +96,73 @@ public interface AnswerMessages {
 
     @Message
     String keys();
+
+    @Message
+    String handOver();
+
+    @Message
+    String handOverLead();
+
+    @Message
+    String handOverHolding();
+
+    @Message
+    String handOverReport(String who);
+
+    @Message
+    String handOverTo(String who);
+
+    @Message
+    String handOverFrom(String who);
+
+    @Message
+    String handOverSince(String day);
+
+    @Message
+    String handOverEnd();
+
+    @Message
+    String handOverNobody();
+
+    @Message
+    String handOverNobodyText();
+
+    @Message
+    String handOverNew();
+
+    @Message
+    String handOverLoad(int number);
+
+    @Message
+    String handOverWhom();
+
+    @Message
+    String handOverUnit();
+
+    @Message
+    String handOverUnitHint();
+
+    @Message
+    String handOverNoUnit();
+
+    @Message
+    String handOverReports();
+
+    @Message
+    String handOverDay();
+
+    @Message
+    String handOverNote();
+
+    @Message
+    String handOverNoteHint();
+
+    @Message
+    String optional();
+
+    @Message
+    String handOverSend();
+
+    @Message
+    String handOverOne(String name, int number);
 }
