@@ -44,6 +44,8 @@ public class SampleYear {
     private final SampleProofs proofs;
     private final SampleDecisions decisions;
     private final SampleAnswers answers;
+    private final SamplePrompts prompts;
+    private final SampleLookBacks lookBacks;
     private final SampleLicences licences;
     private final SampleAudience audience;
     private final Clocks clocks;
@@ -59,6 +61,8 @@ public class SampleYear {
             SampleProofs proofs,
             SampleDecisions decisions,
             SampleAnswers answers,
+            SamplePrompts prompts,
+            SampleLookBacks lookBacks,
             SampleLicences licences,
             SampleAudience audience,
             Clocks clocks) {
@@ -72,6 +76,8 @@ public class SampleYear {
         this.proofs = proofs;
         this.decisions = decisions;
         this.answers = answers;
+        this.prompts = prompts;
+        this.lookBacks = lookBacks;
         this.licences = licences;
         this.audience = audience;
         this.clocks = clocks;
@@ -144,6 +150,8 @@ public class SampleYear {
         proofs.plan(staff, timeline, today);
         decisions.plan(staff, timeline, today);
         answers.plan(staff, timeline, today);
+        prompts.plan(staff, timeline, today);
+        lookBacks.plan(staff, timeline, today);
         licences.plan(staff, timeline, first, today, pool);
         audience.plan(staff, cast, today);
         journeys.planCast(cast, today, new Random(random.nextLong()));
