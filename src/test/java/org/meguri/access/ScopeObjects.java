@@ -61,11 +61,14 @@ import org.meguri.practice.decision.Decision;
 import org.meguri.practice.decision.Question;
 import org.meguri.practice.decision.RequestDecision;
 import org.meguri.practice.decision.Ruling;
+import org.meguri.practice.lookback.StartLookBack;
 import org.meguri.share.Audience;
 import org.meguri.share.Byline;
 import org.meguri.share.CaseKind;
 import org.meguri.share.PublishCase;
 import org.meguri.share.Story;
+import org.meguri.share.prompt.PromptText;
+import org.meguri.share.prompt.WritePrompt;
 import org.meguri.testing.World;
 
 /**
@@ -98,6 +101,8 @@ class ScopeObjects {
     private final Deciders deciders;
     private final AnswerTemplates answerTemplates;
     private final WriteTemplate writeTemplate;
+    private final WritePrompt writePrompt;
+    private final StartLookBack startLookBack;
     private final PublishCase publishCase;
     private final DescribeTask describeTask;
     private final ImportRoster importRoster;
@@ -127,6 +132,8 @@ class ScopeObjects {
             Deciders deciders,
             AnswerTemplates answerTemplates,
             WriteTemplate writeTemplate,
+            WritePrompt writePrompt,
+            StartLookBack startLookBack,
             PublishCase publishCase,
             DescribeTask describeTask,
             ImportRoster importRoster,
@@ -153,6 +160,8 @@ class ScopeObjects {
         this.deciders = deciders;
         this.answerTemplates = answerTemplates;
         this.writeTemplate = writeTemplate;
+        this.writePrompt = writePrompt;
+        this.startLookBack = startLookBack;
         this.publishCase = publishCase;
         this.describeTask = describeTask;
         this.importRoster = importRoster;
@@ -245,6 +254,21 @@ class ScopeObjects {
                         Decision.typed(Ruling.ALLOWED, "範囲の判断", null, null),
                         null);
                 yield asked.toString();
+            }
+            case "prompt" -> prompt(who).toString();
+            case "prompt-try" -> {
+                practiceOf(made, planned(who));
+                yield prompt(who).toString();
+            }
+            case "hand-over" -> handOver(who).toString();
+            case "look-back" ->
+                startLookBack.start(who, "範囲", tried(who), List.of()).toString();
+            case "looked-back" -> {
+                UUID practice = tried(who);
+                made.put(
+                        "lookBack",
+                        startLookBack.start(who, "範囲", practice, List.of()).toString());
+                yield practice.toString();
             }
             case "loop" -> {
                 UUID practice = planned(who);
@@ -340,6 +364,29 @@ class ScopeObjects {
                 .findFirst()
                 .map(AnswerTemplate::id)
                 .orElseGet(() -> writeTemplate.write(who, null, "範囲", AnswerText.typed("範囲", "範囲", null), null));
+    }
+
+    /** Answers that the person, trainer or not, handed over to themselves. */
+    @Transactional
+    UUID handOver(Actor who) {
+        UUID id = UUID.randomUUID();
+        entities.createNativeQuery("""
+                        insert into answer_hand_over (id, body_id, giver_id, taker_id, unit_id, from_on, made_at)
+                        values (:id, :body, :me, :me, :unit, :day, :now)
+                        """)
+                .setParameter("id", id)
+                .setParameter("body", who.body())
+                .setParameter("me", who.person())
+                .setParameter("unit", who.unit())
+                .setParameter("day", today())
+                .setParameter("now", Instant.now())
+                .executeUpdate();
+        return id;
+    }
+
+    /** A prompt of the library, kept by the person. */
+    private UUID prompt(Actor who) {
+        return writePrompt.write(who, PromptText.typed("範囲", "範囲", "範囲", "範囲", "1", null, List.of("T06"), 1));
     }
 
     /** A question to a head in whose unit nobody of the cast asks; another head could be asked instead. */
