@@ -2,16 +2,22 @@ package org.meguri.practice;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Body;
 import org.meguri.people.OrgUnit;
+import org.meguri.people.Person;
 import org.meguri.platform.Ids;
 import org.meguri.platform.Words;
+import org.meguri.platform.problem.Conflict;
 import org.meguri.platform.problem.Invalid;
 
 /**
@@ -51,8 +57,23 @@ public class WorkTask {
     private @Nullable Integer withAiMinutes;
     private int countPerYear;
     private int infoClass;
-    private boolean reference;
+    private @Nullable Integer doers;
+    private int busyMonths;
+
+    @Enumerated(EnumType.STRING)
+    private Basis basis;
+
     private @Nullable String evidence;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Person steward;
+
+    private @Nullable LocalDate stewardSince;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable WorkTask mergedInto;
+
+    private @Nullable Instant mergedAt;
 
     @Version
     private int version;
@@ -91,13 +112,13 @@ public class WorkTask {
         task.withAiMinutes = withAiMinutes;
         task.countPerYear = countPerYear;
         task.infoClass = infoClass;
-        task.reference = true;
+        task.basis = Basis.REFERENCE;
         task.evidence = evidence;
         return task;
     }
 
-    /** The section's own copy of this task of the catalogue, with the reference values to begin with. */
-    WorkTask takenInto(OrgUnit section) {
+    /** The section's own copy of this task of the catalogue, with the reference values to begin with and nobody to keep it. */
+    WorkTask takenInto(OrgUnit section, LocalDate today) {
         WorkTask own = new WorkTask();
         own.id = Ids.next();
         own.body = body;
@@ -111,36 +132,62 @@ public class WorkTask {
         own.withAiMinutes = withAiMinutes;
         own.countPerYear = countPerYear;
         own.infoClass = infoClass;
-        own.reference = true;
+        own.basis = Basis.REFERENCE;
         own.evidence = evidence;
+        own.stewardSince = today;
         return own;
     }
 
     /** A task that only this section has. */
-    static WorkTask ofSection(Body body, OrgUnit section, String code, String name, String per) {
+    public static WorkTask ofSection(OrgUnit section, String code, String name, String per, TaskFigures figures) {
         WorkTask own = new WorkTask();
         own.id = Ids.next();
-        own.body = body;
+        own.body = section.body();
         own.unit = section;
         own.code = code;
         own.name = new Words(name, null);
         own.kind = "other";
         own.per = per;
-        own.infoClass = 1;
+        own.describe(figures);
         return own;
     }
 
-    /** States the section's own figures. */
-    void measure(int ownBaselineMinutes, int ownCountPerYear, int ownInfoClass) {
-        requireMinutes("baselineMinutes", ownBaselineMinutes);
-        new Invalid.Check()
-                .that(ownCountPerYear >= 1 && ownCountPerYear <= MOST_OFTEN, "countPerYear", "range", 1, MOST_OFTEN)
-                .that(ownInfoClass >= 1 && ownInfoClass <= 3, "infoClass", "range", 1, 3)
-                .orThrow();
-        this.baselineMinutes = ownBaselineMinutes;
-        this.countPerYear = ownCountPerYear;
-        this.infoClass = ownInfoClass;
-        this.reference = false;
+    /** From now on these figures hold. What has been planned with others keeps them. */
+    public void describe(TaskFigures figures) {
+        requireLiving();
+        this.baselineMinutes = figures.baselineMinutes();
+        this.countPerYear = figures.countPerYear();
+        this.infoClass = figures.infoClass();
+        this.doers = figures.doers();
+        this.busyMonths = figures.busy().bits();
+        this.basis = figures.basis();
+    }
+
+    /** The person answers for the figures from now on; null for nobody. */
+    public void keptBy(@Nullable Person keeper, LocalDate today) {
+        requireLiving();
+        this.steward = keeper;
+        this.stewardSince = today;
+    }
+
+    /** It turns out to be the same as another task of the section, which goes on for both. */
+    public void becomePartOf(WorkTask other, Instant now) {
+        requireLiving();
+        other.requireLiving();
+        if (other == this || unit == null || other.unit == null || !unit.id().equals(other.unit.id())) {
+            throw new Invalid("into", "task-unknown");
+        }
+        this.mergedInto = other;
+        this.mergedAt = now;
+        if (other.catalogue == null) {
+            other.catalogue = catalogue;
+        }
+    }
+
+    private void requireLiving() {
+        if (mergedInto != null) {
+            throw new Conflict("task-merged");
+        }
     }
 
     /** Minutes of one occurrence: 1 to {@link #LONGEST}. */
@@ -156,8 +203,7 @@ public class WorkTask {
     }
 
     /** The section whose own task it is; null for one of the catalogue. */
-    @Nullable
-    OrgUnit unit() {
+    public @Nullable OrgUnit unit() {
         return unit;
     }
 
@@ -212,7 +258,56 @@ public class WorkTask {
 
     /** Whether the minutes are a reference value and not the section's own. */
     public boolean isReference() {
-        return reference;
+        return basis == Basis.REFERENCE;
+    }
+
+    public Basis basis() {
+        return basis;
+    }
+
+    /** How many people do it; null where nobody said. */
+    public @Nullable Integer doers() {
+        return doers;
+    }
+
+    public BusyMonths busy() {
+        return new BusyMonths(busyMonths);
+    }
+
+    public TaskFigures figures() {
+        return new TaskFigures(baselineMinutes, countPerYear, infoClass, doers, busy(), basis);
+    }
+
+    /** Who answers for the figures; null while nobody does. They may have left. */
+    public @Nullable Person steward() {
+        return steward;
+    }
+
+    /** Since when it has this steward, or none; null where that is not known. */
+    public @Nullable LocalDate stewardSince() {
+        return stewardSince;
+    }
+
+    public boolean isMerged() {
+        return mergedInto != null;
+    }
+
+    /** The task that goes on for this one; null where it goes on itself. */
+    public @Nullable WorkTask mergedInto() {
+        return mergedInto;
+    }
+
+    public @Nullable Instant mergedAt() {
+        return mergedAt;
+    }
+
+    /** The task itself or, where it became part of others, the last of them. */
+    WorkTask living() {
+        WorkTask at = this;
+        for (WorkTask next = mergedInto; next != null; next = next.mergedInto) {
+            at = next;
+        }
+        return at;
     }
 
     public @Nullable String evidence() {

@@ -2,6 +2,8 @@ package org.meguri.practice;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,15 +24,27 @@ public class WorkTasks implements PanacheRepositoryBase<WorkTask, UUID> {
 
     private static final Comparator<WorkTask> BY_CODE = Comparator.comparing(WorkTask::code);
 
-    private final Sections sections;
+    private static final String FETCHED = "from WorkTask t left join fetch t.steward left join fetch t.mergedInto ";
 
-    WorkTasks(Sections sections) {
+    private final Sections sections;
+    private final Clock clock;
+
+    WorkTasks(Sections sections, Clock clock) {
         this.sections = sections;
+        this.clock = clock;
     }
 
     /** The tasks of a section: its own, and those of the catalogue that it has not taken. */
     public List<WorkTask> forSection(UUID body, UUID division) {
-        List<WorkTask> all = list("body.id = ?1 and (unit is null or unit.id = ?2)", body, division);
+        return candidates(body, division).stream()
+                .filter(task -> !task.isMerged())
+                .toList();
+    }
+
+    /** The same, with those that became part of others. */
+    public List<WorkTask> candidates(UUID body, UUID division) {
+        List<WorkTask> all =
+                list(FETCHED + "where t.body.id = ?1 and (t.unit is null or t.unit.id = ?2)", body, division);
         Set<UUID> taken = all.stream()
                 .filter(task -> task.unitId() != null)
                 .map(WorkTask::catalogueId)
@@ -44,7 +58,10 @@ public class WorkTasks implements PanacheRepositoryBase<WorkTask, UUID> {
 
     /** The section's own tasks. */
     public List<WorkTask> ofSection(UUID body, UUID division) {
-        return list("body.id = ?1 and unit.id = ?2 order by code", body, division);
+        return list(
+                FETCHED + "where t.body.id = ?1 and t.unit.id = ?2 and t.mergedInto is null order by t.code",
+                body,
+                division);
     }
 
     /** The catalogue. */
@@ -54,29 +71,31 @@ public class WorkTasks implements PanacheRepositoryBase<WorkTask, UUID> {
 
     /** The task, if the actor's body has it. */
     public WorkTask of(Actor actor, UUID id) {
-        return find("id = ?1 and body.id = ?2", id, actor.body())
+        return find(FETCHED + "where t.id = ?1 and t.body.id = ?2", id, actor.body())
                 .firstResultOptional()
                 .orElseThrow(NotFound::new);
     }
 
     /**
-     * The section's own task that is meant; a task of the catalogue is taken into the section first.
+     * The section's own task that is meant; a task of the catalogue is taken into the section first, and for one that became
+     * part of another, that other is meant.
      *
      * @param named the id of a task, or its code
      */
-    WorkTask own(UUID body, OrgUnit section, @Nullable String named) {
+    public WorkTask own(UUID body, OrgUnit section, @Nullable String named) {
         Optional<UUID> id = Ids.parse(named);
-        List<WorkTask> candidates = forSection(body, section.id());
+        List<WorkTask> candidates = candidates(body, section.id());
         WorkTask found = candidates.stream()
                 .filter(task -> id.isPresent()
                         ? task.id().equals(id.get()) || id.get().equals(task.catalogueId())
                         : task.code().equals(named))
-                .min(Comparator.comparing(task -> task.unitId() == null))
+                .min(Comparator.comparing((WorkTask task) -> task.unitId() == null)
+                        .thenComparing(WorkTask::isMerged))
                 .orElseThrow(() -> new Invalid("task", "task-unknown"));
         if (found.unitId() != null) {
-            return found;
+            return found.living();
         }
-        WorkTask own = found.takenInto(section);
+        WorkTask own = found.takenInto(section, LocalDate.now(clock));
         persist(own);
         return own;
     }

@@ -46,6 +46,7 @@ public class SampleYear {
     private final SampleAnswers answers;
     private final SamplePrompts prompts;
     private final SampleLookBacks lookBacks;
+    private final SampleRegister register;
     private final SampleLicences licences;
     private final SampleAudience audience;
     private final Clocks clocks;
@@ -63,6 +64,7 @@ public class SampleYear {
             SampleAnswers answers,
             SamplePrompts prompts,
             SampleLookBacks lookBacks,
+            SampleRegister register,
             SampleLicences licences,
             SampleAudience audience,
             Clocks clocks) {
@@ -78,6 +80,7 @@ public class SampleYear {
         this.answers = answers;
         this.prompts = prompts;
         this.lookBacks = lookBacks;
+        this.register = register;
         this.licences = licences;
         this.audience = audience;
         this.clocks = clocks;
@@ -152,6 +155,7 @@ public class SampleYear {
         answers.plan(staff, timeline, today);
         prompts.plan(staff, timeline, today);
         lookBacks.plan(staff, timeline, today);
+        register.plan(staff, timeline, today);
         licences.plan(staff, timeline, first, today, pool);
         audience.plan(staff, cast, today);
         journeys.planCast(cast, today, new Random(random.nextLong()));

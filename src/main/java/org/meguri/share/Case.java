@@ -93,6 +93,17 @@ public class Case {
                 byline == Byline.PERSON ? Text.fold(author.name()) : "");
     }
 
+    /** What it is about became part of another task, which it is about now; it is still found by the old name. */
+    void follow(CaseTask other) {
+        this.task = other;
+        this.searchText = String.join(
+                " ",
+                searchText,
+                Text.fold(other.code()),
+                Text.fold(other.name().ja()),
+                Text.fold(other.name().en()));
+    }
+
     /** Whether the actor, who works at that place, may read it. */
     boolean isReadBy(Actor actor, Place reader) {
         return isOf(actor) || audience.admits(place, reader);

@@ -45,7 +45,6 @@ import org.meguri.platform.notice.Inbox;
 import org.meguri.platform.notice.NoticeKind;
 import org.meguri.practice.AssignPractice;
 import org.meguri.practice.BlockerReason;
-import org.meguri.practice.DescribeTask;
 import org.meguri.practice.Outcome;
 import org.meguri.practice.PlanPractice;
 import org.meguri.practice.RaiseBlocker;
@@ -62,6 +61,8 @@ import org.meguri.practice.decision.Question;
 import org.meguri.practice.decision.RequestDecision;
 import org.meguri.practice.decision.Ruling;
 import org.meguri.practice.lookback.StartLookBack;
+import org.meguri.practice.register.DescribeTask;
+import org.meguri.practice.register.Statement;
 import org.meguri.share.Audience;
 import org.meguri.share.Byline;
 import org.meguri.share.CaseKind;
@@ -111,6 +112,7 @@ class ScopeObjects {
     private final Inbox inbox;
     private final ScopePartners partners;
     private final ScopeLicences licences;
+    private final ScopeTasks tasks;
     private int drafts;
 
     ScopeObjects(
@@ -141,7 +143,8 @@ class ScopeObjects {
             Audit audit,
             Inbox inbox,
             ScopePartners partners,
-            ScopeLicences licences) {
+            ScopeLicences licences,
+            ScopeTasks tasks) {
         this.world = world;
         this.cast = cast;
         this.entities = entities;
@@ -170,6 +173,7 @@ class ScopeObjects {
         this.inbox = inbox;
         this.partners = partners;
         this.licences = licences;
+        this.tasks = tasks;
     }
 
     /**
@@ -285,8 +289,17 @@ class ScopeObjects {
             case "audited" -> audited(who);
             case "task" ->
                 describeTask
-                        .describe(who, null, new DescribeTask.Description("範囲の業務", "件", 10, 10, 1, null))
+                        .add(who, "範囲の業務", "件", Statement.estimate(10, 10, 1))
                         .toString();
+            case "two-tasks" -> {
+                made.put("into", tasks.one(who).toString());
+                yield tasks.one(who).toString();
+            }
+            case "proposed" -> {
+                UUID task = tasks.one(who);
+                made.put("proposal", tasks.proposal(task).toString());
+                yield task.toString();
+            }
             case "lesson" -> {
                 made.put("file", "five-parts.ja.png");
                 yield module(who).lessons().get(0).id().toString();

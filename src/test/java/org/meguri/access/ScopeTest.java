@@ -85,7 +85,10 @@ class ScopeTest {
             "exceptUnits",
             "criteria",
             "include",
-            "exclude");
+            "exclude",
+            "measuredBy",
+            "steward",
+            "into");
 
     /** Questions and fields that say what, when and how, and not whose. */
     private static final Set<String> PLAIN = Scopes.plain();

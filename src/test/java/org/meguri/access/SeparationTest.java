@@ -34,10 +34,11 @@ import org.meguri.people.ImportRoster;
 import org.meguri.people.RosterImport;
 import org.meguri.platform.FiscalYear;
 import org.meguri.practice.AssignPractice;
-import org.meguri.practice.DescribeTask;
 import org.meguri.practice.Outcome;
 import org.meguri.practice.PlanPractice;
 import org.meguri.practice.RecordTry;
+import org.meguri.practice.register.DescribeTask;
+import org.meguri.practice.register.Statement;
 import org.meguri.share.Audience;
 import org.meguri.share.Byline;
 import org.meguri.share.CaseKind;
@@ -63,7 +64,7 @@ class SeparationTest {
 
     /** What an identifier stands for, whatever it is called. */
     private static final Set<String> IDENTIFIERS =
-            Set.of("id", "blocker", "entry", "grant", "module", "session", "line", "step");
+            Set.of("id", "blocker", "entry", "grant", "module", "session", "line", "step", "proposal");
 
     /** Parameters that are no identifiers, with something that exists in both bodies or in none. */
     private static final Map<String, String> OTHERS = Map.of(
@@ -170,7 +171,7 @@ class SeparationTest {
                         Byline.PERSON,
                         Audience.ALL,
                         Story.typed(MARK + "題", MARK + "困", MARK + "試", MARK + "果", MARK + "因", MARK + "言", null)));
-        describeTask.describe(author, null, new DescribeTask.Description(MARK + "業務", MARK + "件", 10, 10, 1, null));
+        describeTask.add(author, MARK + "業務", MARK + "件", Statement.estimate(10, 10, 1));
         Actor admin = world.actor("admin");
         String since = FiscalYear.of(today).firstDay().toString();
         apply(

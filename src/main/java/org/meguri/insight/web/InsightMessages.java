@@ -339,6 +339,15 @@ public interface InsightMessages {
     String gapDeciderGone(String who);
 
     @Message
+    String gapUnkept();
+
+    @Message
+    String gapUnkeptNone();
+
+    @Message
+    String gapTasks(String number);
+
+    @Message
     String gapLate();
 
     @Message

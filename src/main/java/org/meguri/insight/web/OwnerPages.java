@@ -70,6 +70,7 @@ public class OwnerPages {
     private final LoopWords loopWords;
     private final Beside beside;
     private final OpenDecisions questions;
+    private final FurtherGaps further;
     private final When when;
 
     OwnerPages(
@@ -85,6 +86,7 @@ public class OwnerPages {
             LoopWords loopWords,
             Beside beside,
             OpenDecisions questions,
+            FurtherGaps further,
             When when) {
         this.actor = actor;
         this.figures = figures;
@@ -98,6 +100,7 @@ public class OwnerPages {
         this.loopWords = loopWords;
         this.beside = beside;
         this.questions = questions;
+        this.further = further;
         this.when = when;
     }
 
@@ -215,6 +218,7 @@ public class OwnerPages {
         List<Vacancies.Headless> headless = vacancies.of(who, posts);
         List<Activity.Late> late = activity.late(who, open);
         List<Decisions.Waiting> undecided = questions.unanswered(who);
+        List<Gap> unkept = further.tasks(who);
         return new Gaps(
                 vacant.items().stream()
                         .map(row -> vacant(row, tree, who.locale()))
@@ -231,7 +235,9 @@ public class OwnerPages {
                         .limit(SHOWN)
                         .map(one -> undecided(one, tree, who.locale()))
                         .toList(),
-                more(undecided.size()));
+                more(undecided.size()),
+                unkept.stream().limit(SHOWN).toList(),
+                more(unkept.size()));
     }
 
     private Gap undecided(Decisions.Waiting one, UnitTree tree, Locale locale) {

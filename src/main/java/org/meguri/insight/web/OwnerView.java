@@ -76,10 +76,16 @@ public record OwnerView(
             List<Gap> late,
             String lateMore,
             List<Gap> undecided,
-            String undecidedMore) {
+            String undecidedMore,
+            List<Gap> unkept,
+            String unkeptMore) {
 
         public boolean isNone() {
-            return vacant.isEmpty() && headless.isEmpty() && late.isEmpty() && undecided.isEmpty();
+            return vacant.isEmpty()
+                    && headless.isEmpty()
+                    && late.isEmpty()
+                    && undecided.isEmpty()
+                    && unkept.isEmpty();
         }
     }
 

@@ -39,6 +39,14 @@ public enum NoticeKind {
     PRAISED,
     /** Another trainer handed answers over to one: who, what, from when. */
     ANSWERS_HANDED_OVER,
+    /** Somebody proposes other figures of a task that one keeps: who, which. */
+    BASELINE_PROPOSED,
+    /** The figures that one proposed hold: of which task. */
+    BASELINE_TAKEN,
+    /** The figures that one proposed were not taken over: of which task. */
+    BASELINE_LEFT,
+    /** One keeps the figures of a task from now on: who said so, which. */
+    STEWARD_NAMED,
     /** Another section took up one's case: which, who. */
     CASE_TAKEN_UP(true),
     /** What another section tried after one's case was reported: which, who. */

@@ -33,7 +33,8 @@ import org.meguri.learn.folder.CourseZip;
 import org.meguri.people.Actor;
 import org.meguri.people.GrantRole;
 import org.meguri.people.Role;
-import org.meguri.practice.DescribeTask;
+import org.meguri.practice.register.DescribeTask;
+import org.meguri.practice.register.Statement;
 import org.meguri.testing.TestDatabase;
 import org.meguri.testing.World;
 
@@ -334,7 +335,7 @@ class ProofsTest {
     String task(String login) {
         Actor who = world.actor(login);
         return describeTask
-                .describe(who, null, new DescribeTask.Description("範囲の業務", "件", 10, 10, 1, null))
+                .add(who, "範囲の業務", "件", Statement.estimate(10, 10, 1))
                 .toString();
     }
 
