@@ -47,6 +47,7 @@ public class SampleYear {
     private final SamplePrompts prompts;
     private final SampleLookBacks lookBacks;
     private final SampleRegister register;
+    private final SampleTroubles troubles;
     private final SampleLicences licences;
     private final SampleAudience audience;
     private final Clocks clocks;
@@ -65,6 +66,7 @@ public class SampleYear {
             SamplePrompts prompts,
             SampleLookBacks lookBacks,
             SampleRegister register,
+            SampleTroubles troubles,
             SampleLicences licences,
             SampleAudience audience,
             Clocks clocks) {
@@ -81,6 +83,7 @@ public class SampleYear {
         this.prompts = prompts;
         this.lookBacks = lookBacks;
         this.register = register;
+        this.troubles = troubles;
         this.licences = licences;
         this.audience = audience;
         this.clocks = clocks;
@@ -156,6 +159,7 @@ public class SampleYear {
         prompts.plan(staff, timeline, today);
         lookBacks.plan(staff, timeline, today);
         register.plan(staff, timeline, today);
+        troubles.plan(staff, timeline, today);
         licences.plan(staff, timeline, first, today, pool);
         audience.plan(staff, cast, today);
         journeys.planCast(cast, today, new Random(random.nextLong()));

@@ -113,6 +113,7 @@ class ScopeObjects {
     private final ScopePartners partners;
     private final ScopeLicences licences;
     private final ScopeTasks tasks;
+    private final ScopeTroubles troubles;
     private int drafts;
 
     ScopeObjects(
@@ -144,7 +145,8 @@ class ScopeObjects {
             Inbox inbox,
             ScopePartners partners,
             ScopeLicences licences,
-            ScopeTasks tasks) {
+            ScopeTasks tasks,
+            ScopeTroubles troubles) {
         this.world = world;
         this.cast = cast;
         this.entities = entities;
@@ -174,6 +176,7 @@ class ScopeObjects {
         this.partners = partners;
         this.licences = licences;
         this.tasks = tasks;
+        this.troubles = troubles;
     }
 
     /**
@@ -291,6 +294,8 @@ class ScopeObjects {
                 describeTask
                         .add(who, "範囲の業務", "件", Statement.estimate(10, 10, 1))
                         .toString();
+            case "trouble" -> troubles.waiting(who).toString();
+            case "matched-trouble" -> troubles.matched(who).toString();
             case "two-tasks" -> {
                 made.put("into", tasks.one(who).toString());
                 yield tasks.one(who).toString();

@@ -339,6 +339,12 @@ public interface InsightMessages {
     String gapDeciderGone(String who);
 
     @Message
+    String gapHard();
+
+    @Message
+    String gapHardNone();
+
+    @Message
     String gapUnkept();
 
     @Message

@@ -219,6 +219,7 @@ public class OwnerPages {
         List<Activity.Late> late = activity.late(who, open);
         List<Decisions.Waiting> undecided = questions.unanswered(who);
         List<Gap> unkept = further.tasks(who);
+        List<Gap> hard = further.troubles(who);
         return new Gaps(
                 vacant.items().stream()
                         .map(row -> vacant(row, tree, who.locale()))
@@ -237,7 +238,9 @@ public class OwnerPages {
                         .toList(),
                 more(undecided.size()),
                 unkept.stream().limit(SHOWN).toList(),
-                more(unkept.size()));
+                more(unkept.size()),
+                hard.stream().limit(SHOWN).toList(),
+                more(hard.size()));
     }
 
     private Gap undecided(Decisions.Waiting one, UnitTree tree, Locale locale) {

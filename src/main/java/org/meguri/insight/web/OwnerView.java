@@ -78,14 +78,17 @@ public record OwnerView(
             List<Gap> undecided,
             String undecidedMore,
             List<Gap> unkept,
-            String unkeptMore) {
+            String unkeptMore,
+            List<Gap> hard,
+            String hardMore) {
 
         public boolean isNone() {
             return vacant.isEmpty()
                     && headless.isEmpty()
                     && late.isEmpty()
                     && undecided.isEmpty()
-                    && unkept.isEmpty();
+                    && unkept.isEmpty()
+                    && hard.isEmpty();
         }
     }
 

@@ -18,6 +18,8 @@ import org.meguri.people.Scope;
 import org.meguri.people.web.CurrentActor;
 import org.meguri.platform.web.When;
 import org.meguri.practice.decision.OpenDecisions;
+import org.meguri.share.trouble.Troubles;
+import org.meguri.share.trouble.WaitingTroubles;
 
 /**
  * What else waits for the reader of a first page: courses to finish, the licence, questions to decide. The page keeps its
@@ -38,6 +40,7 @@ public class Beside {
     private final Tries tries;
     private final Proofs proofs;
     private final OpenDecisions decisions;
+    private final WaitingTroubles troubles;
     private final LoopWords words;
     private final When when;
 
@@ -51,6 +54,7 @@ public class Beside {
             Tries tries,
             Proofs proofs,
             OpenDecisions decisions,
+            WaitingTroubles troubles,
             LoopWords words,
             When when) {
         this.actor = actor;
@@ -62,6 +66,7 @@ public class Beside {
         this.tries = tries;
         this.proofs = proofs;
         this.decisions = decisions;
+        this.troubles = troubles;
         this.words = words;
         this.when = when;
     }
@@ -116,6 +121,11 @@ public class Beside {
         int proving = (int) proofs.countWaiting(who);
         if (proving > 0) {
             lines.add(new BesideLine(words.texts().besideProofs(proving), "/proofs", false));
+        }
+        List<Troubles.Waiting> hard = troubles.of(who);
+        if (!hard.isEmpty()) {
+            boolean overdue = hard.stream().anyMatch(one -> one.isOverdue(when.today()));
+            lines.add(new BesideLine(words.texts().besideTroubles(hard.size()), "/troubles", overdue));
         }
         int used = tries.waiting(who).size();
         if (used > 0) {

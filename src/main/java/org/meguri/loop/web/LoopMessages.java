@@ -394,6 +394,9 @@ public interface LoopMessages {
     String besideDecisions(int number);
 
     @Message
+    String besideTroubles(int count);
+
+    @Message
     String besideProofs(int count);
 
     @Message

@@ -47,6 +47,18 @@ public enum NoticeKind {
     BASELINE_LEFT,
     /** One keeps the figures of a task from now on: who said so, which. */
     STEWARD_NAMED,
+    /** Somebody tells what is hard in their work: who, what, by when to answer. */
+    TROUBLE_TOLD,
+    /** Something was found for what one told as hard: what. */
+    TROUBLE_MATCHED,
+    /** Nothing fits yet what one told as hard, and something happens next: what. */
+    TROUBLE_NOTHING_YET,
+    /** One was named as somebody to ask: of which unit, what. */
+    TROUBLE_COLLEAGUE,
+    /** What one found for somebody helped: what. */
+    TROUBLE_HELPED,
+    /** What one found for somebody did not help: what, by when to answer anew. */
+    TROUBLE_NOT_HELPED,
     /** Another section took up one's case: which, who. */
     CASE_TAKEN_UP(true),
     /** What another section tried after one's case was reported: which, who. */

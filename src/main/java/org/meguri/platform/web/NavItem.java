@@ -31,7 +31,7 @@ public enum NavItem {
                     "/proofs",
                     "/tracks"),
             Set.of("EMPLOYEE")),
-    PRACTICE("/practices", List.of("/tasks", "/look-backs", "/praise"), Set.of("EMPLOYEE")),
+    PRACTICE("/practices", List.of("/tasks", "/troubles", "/look-backs", "/praise"), Set.of("EMPLOYEE")),
     CASES("/cases", List.of("/decisions", "/prompts"), Set.of("EMPLOYEE")),
     ASSIGN("/assignments/new", List.of("/assignments"), Set.of("TRAINER")),
     TEAM("/team", List.of(), Set.of("MANAGER")),
