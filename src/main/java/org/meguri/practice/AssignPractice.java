@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.meguri.learn.Curricula;
@@ -86,9 +87,17 @@ public class AssignPractice {
                 .orElse(named);
     }
 
-    /** Gives the brief to several people at once: all of them or, when one cannot be given it, none. */
+    /**
+     * Gives the brief to several people at once: all of them or, when one cannot be given it, none.
+     *
+     * @param instead tasks to suggest, by person, where those for which the brief is meant are unlikely to occur soon
+     */
     @Transactional
-    public void assignAll(Actor actor, UUID brief, List<UUID> people, @Nullable LocalDate dueOn) {
-        people.forEach(person -> assign(actor, brief, person, null, dueOn));
+    public void assignAll(
+            Actor actor, UUID brief, List<UUID> people, Map<UUID, UUID> instead, @Nullable LocalDate dueOn) {
+        people.forEach(person -> {
+            UUID task = instead.get(person);
+            assign(actor, brief, person, task == null ? null : task.toString(), dueOn);
+        });
     }
 }

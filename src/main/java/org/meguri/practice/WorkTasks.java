@@ -4,12 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.meguri.people.Actor;
@@ -45,15 +48,33 @@ public class WorkTasks implements PanacheRepositoryBase<WorkTask, UUID> {
     public List<WorkTask> candidates(UUID body, UUID division) {
         List<WorkTask> all =
                 list(FETCHED + "where t.body.id = ?1 and (t.unit is null or t.unit.id = ?2)", body, division);
+        return ofOne(all, division);
+    }
+
+    private static List<WorkTask> ofOne(List<WorkTask> all, UUID division) {
         Set<UUID> taken = all.stream()
-                .filter(task -> task.unitId() != null)
+                .filter(task -> division.equals(task.unitId()))
                 .map(WorkTask::catalogueId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return all.stream()
-                .filter(task -> task.unitId() != null || !taken.contains(task.id()))
+                .filter(task -> task.unitId() == null ? !taken.contains(task.id()) : division.equals(task.unitId()))
                 .sorted(BY_CODE)
                 .toList();
+    }
+
+    /** The tasks of several sections, as {@link #forSection} has them; one statement. */
+    public Map<UUID, List<WorkTask>> forSections(UUID body, Collection<UUID> divisions) {
+        if (divisions.isEmpty()) {
+            return Map.of();
+        }
+        List<WorkTask> all = list(
+                FETCHED + "where t.body.id = ?1 and (t.unit is null or t.unit.id in ?2)", body, Set.copyOf(divisions));
+        return divisions.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), division -> ofOne(all, division).stream()
+                        .filter(task -> !task.isMerged())
+                        .toList()));
     }
 
     /** The section's own tasks. */

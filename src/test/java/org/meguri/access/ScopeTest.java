@@ -88,7 +88,8 @@ class ScopeTest {
             "exclude",
             "measuredBy",
             "steward",
-            "into");
+            "into",
+            "instead");
 
     /** Questions and fields that say what, when and how, and not whose. */
     private static final Set<String> PLAIN = Scopes.plain();

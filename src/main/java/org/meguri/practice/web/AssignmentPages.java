@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,8 @@ import org.meguri.platform.web.Inputs;
 import org.meguri.platform.web.Limit;
 import org.meguri.practice.AssignPractice;
 import org.meguri.practice.Practices;
+import org.meguri.practice.WorkTask;
+import org.meguri.practice.register.Occasions;
 
 /** A trainer, or the contact of a unit for colleagues in it, gives a brief to people or sections, after seeing who has it already. */
 @Path("/assignments")
@@ -48,8 +51,14 @@ public class AssignmentPages {
 
     private static final int MOST = 2_000;
 
-    /** A person in the preview. */
-    public record Candidate(UUID id, String name, String unit, boolean has) {}
+    /**
+     * A person in the preview.
+     *
+     * @param rare whether nothing for which the practice is meant is likely to occur in their section soon
+     * @param other the id of a task of theirs that is, empty where there is none; {@code otherName} what it is called
+     */
+    public record Candidate(
+            UUID id, String name, String unit, boolean has, boolean rare, String other, String otherName) {}
 
     /** The form. */
     @CheckedTemplate(basePath = "practice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -60,7 +69,13 @@ public class AssignmentPages {
     /** Who would get it. */
     @CheckedTemplate(basePath = "practice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record AssignmentPreview(
-            ModuleOutline module, String dueOn, List<Candidate> people, long fresh, Locale locale)
+            ModuleOutline module,
+            String dueOn,
+            List<Candidate> people,
+            long fresh,
+            long rare,
+            int days,
+            Locale locale)
             implements TemplateInstance {}
 
     /** What was chosen. */
@@ -76,6 +91,7 @@ public class AssignmentPages {
     public record AssignForm(
             @RestForm @NotBlank(message = "choose-one") String brief,
             @RestForm List<String> person,
+            @RestForm @Nullable List<String> instead,
             @RestForm @Nullable String dueOn,
             @RestForm("_submission") @Nullable String submission)
             implements Forms.Form {}
@@ -86,6 +102,7 @@ public class AssignmentPages {
     private final People people;
     private final Practices practices;
     private final AssignPractice assignPractice;
+    private final Occasions occasions;
     private final Forms forms;
     private final Inputs inputs;
     private final Clock clock;
@@ -97,6 +114,7 @@ public class AssignmentPages {
             People people,
             Practices practices,
             AssignPractice assignPractice,
+            Occasions occasions,
             Forms forms,
             Inputs inputs,
             Clock clock) {
@@ -106,6 +124,7 @@ public class AssignmentPages {
         this.people = people;
         this.practices = practices;
         this.assignPractice = assignPractice;
+        this.occasions = occasions;
         this.forms = forms;
         this.inputs = inputs;
         this.clock = clock;
@@ -135,6 +154,8 @@ public class AssignmentPages {
                             due == null ? "" : due.toString(),
                             found,
                             found.stream().filter(one -> !one.has()).count(),
+                            found.stream().filter(one -> one.rare() && !one.has()).count(),
+                            Occasions.DAYS,
                             actor.get().locale()))
                     .build();
         } catch (Invalid refusal) {
@@ -172,11 +193,25 @@ public class AssignmentPages {
                             chosen.stream()
                                     .flatMap(one -> Ids.parse(one).stream())
                                     .toList(),
+                            instead(form),
                             Fields.dayOrNull("dueOn", form.dueOn()));
                     return null;
                 },
                 done -> actor.get().is(Role.TRAINER) ? "/home/trainer" : "/entries",
                 errors -> page(errors, Typed.of("assign", "brief", form.brief(), "dueOn", form.dueOn())));
+    }
+
+    /** By person, which task is suggested; each stands there as person:task. */
+    private static Map<UUID, UUID> instead(AssignForm form) {
+        Map<UUID, UUID> found = new HashMap<>();
+        List<String> chosen = form.instead() == null ? List.of() : form.instead();
+        for (String one : chosen) {
+            String[] parts = one.split(":", 2);
+            if (parts.length == 2) {
+                Ids.parse(parts[0]).ifPresent(person -> Ids.parse(parts[1]).ifPresent(task -> found.put(person, task)));
+            }
+        }
+        return found;
     }
 
     private ModuleOutline module(String brief) {
@@ -215,10 +250,36 @@ public class AssignmentPages {
         new Invalid.Check().that(!cards.isEmpty(), "unit", "nobody-chosen").orThrow();
         Map<UUID, UUID> having =
                 practices.ofBrief(Objects.requireNonNull(module.brief()).id(), cards.keySet());
+        Map<UUID, UUID> sections = new HashMap<>();
+        cards.values()
+                .forEach(card -> sections.put(
+                        card.id(),
+                        tree.division(card.unit()).map(UnitTree.Node::id).orElse(card.unit())));
+        Map<UUID, Occasions.Offer> offers = occasions.of(
+                who.body(),
+                Set.copyOf(sections.values()),
+                Objects.requireNonNull(module.brief()).taskCodes());
         return cards.values().stream()
-                .map(card -> new Candidate(
-                        card.id(), card.name(), tree.label(card.unit(), who.locale()), having.containsKey(card.id())))
+                .map(card -> candidate(
+                        card,
+                        tree.label(card.unit(), who.locale()),
+                        having.containsKey(card.id()),
+                        Objects.requireNonNull(offers.get(sections.get(card.id()))),
+                        who.locale()))
                 .toList();
+    }
+
+    private static Candidate candidate(
+            People.Card card, String unit, boolean has, Occasions.Offer offer, Locale locale) {
+        WorkTask other = offer.other();
+        return new Candidate(
+                card.id(),
+                card.name(),
+                unit,
+                has,
+                !offer.likely(),
+                other == null ? "" : other.id().toString(),
+                other == null ? "" : other.name().in(locale));
     }
 
     private static boolean assigns(Actor who, UUID unit) {

@@ -605,6 +605,15 @@ public interface PracticeMessages {
     String previewText(int total, long fresh);
 
     @Message
+    String previewRare(long people, int days);
+
+    @Message
+    String previewRareRow(int days);
+
+    @Message
+    String previewInstead(String task);
+
+    @Message
     String previewHas();
 
     @Message
