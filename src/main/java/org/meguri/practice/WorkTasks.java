@@ -72,9 +72,11 @@ public class WorkTasks implements PanacheRepositoryBase<WorkTask, UUID> {
                 FETCHED + "where t.body.id = ?1 and (t.unit is null or t.unit.id in ?2)", body, Set.copyOf(divisions));
         return divisions.stream()
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), division -> ofOne(all, division).stream()
-                        .filter(task -> !task.isMerged())
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        division -> ofOne(all, division).stream()
+                                .filter(task -> !task.isMerged())
+                                .toList()));
     }
 
     /** The section's own tasks. */

@@ -25,8 +25,13 @@ import org.meguri.practice.register.DescribeTask;
 import org.meguri.practice.register.MergeTasks;
 import org.meguri.practice.register.NameSteward;
 import org.meguri.practice.register.Statement;
+import org.meguri.practice.rule.KeepRule;
+import org.meguri.practice.rule.RuleTerms;
 
-/** The registers of the sections: most tasks have a keeper, those of a few sections have none, and one was written twice. */
+/**
+ * The registers of the sections: most tasks have a keeper, those of a few sections have none, and one was written twice. One
+ * practice is assigned by a rule.
+ */
 @ApplicationScoped
 class SampleRegister {
 
@@ -41,6 +46,7 @@ class SampleRegister {
     private final DescribeTask describeTask;
     private final NameSteward nameSteward;
     private final MergeTasks mergeTasks;
+    private final KeepRule keepRule;
 
     SampleRegister(
             EntityManager entities,
@@ -49,7 +55,8 @@ class SampleRegister {
             WorkTasks tasks,
             DescribeTask describeTask,
             NameSteward nameSteward,
-            MergeTasks mergeTasks) {
+            MergeTasks mergeTasks,
+            KeepRule keepRule) {
         this.entities = entities;
         this.actors = actors;
         this.units = units;
@@ -57,6 +64,7 @@ class SampleRegister {
         this.describeTask = describeTask;
         this.nameSteward = nameSteward;
         this.mergeTasks = mergeTasks;
+        this.keepRule = keepRule;
     }
 
     /** What has happened so far; the deeds run later, one after the other. */
@@ -101,6 +109,10 @@ class SampleRegister {
                                 said(110, 22, 1, 4, List.of(2, 3, 6), Basis.ESTIMATED, null, "ひな形を使うようになったため"),
                                 null)));
         timeline.at(today.minusDays(30), MORNING, () -> nameStewards(staff.actor("hr")));
+        timeline.at(
+                today.minusDays(6),
+                NOON,
+                () -> keepRule.make(staff.actor("trainer"), new RuleTerms("M7", "M8", null, 30), false));
     }
 
     private static Statement said(

@@ -296,6 +296,7 @@ class ScopeObjects {
                         .toString();
             case "trouble" -> troubles.waiting(who).toString();
             case "matched-trouble" -> troubles.matched(who).toString();
+            case "rule" -> tasks.rule(who, keeper(subject)).toString();
             case "two-tasks" -> {
                 made.put("into", tasks.one(who).toString());
                 yield tasks.one(who).toString();

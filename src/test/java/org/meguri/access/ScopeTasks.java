@@ -26,6 +26,23 @@ class ScopeTasks {
         return describeTask.add(who, "範囲の業務", "件", Statement.estimate(10, 10, 1));
     }
 
+    /** A rule of assignment for the subject's unit. */
+    @Transactional
+    UUID rule(Actor who, Actor keeper) {
+        UUID made = Ids.next();
+        entities.createNativeQuery("""
+                        insert into assignment_rule (id, body_id, unit_id, after_code, next_code, due_days, made_by_id, made_at,
+                            version)
+                        values (:id, :body, :unit, 'M1', 'M2', 30, :by, current_timestamp, 0)
+                        """)
+                .setParameter("id", made)
+                .setParameter("body", who.body())
+                .setParameter("unit", who.unit())
+                .setParameter("by", keeper.person())
+                .executeUpdate();
+        return made;
+    }
+
     /** Figures that wait for an answer, from nobody in particular. */
     @Transactional
     UUID proposal(UUID task) {

@@ -33,7 +33,7 @@ public enum NavItem {
             Set.of("EMPLOYEE")),
     PRACTICE("/practices", List.of("/tasks", "/troubles", "/look-backs", "/praise"), Set.of("EMPLOYEE")),
     CASES("/cases", List.of("/decisions", "/prompts"), Set.of("EMPLOYEE")),
-    ASSIGN("/assignments/new", List.of("/assignments"), Set.of("TRAINER")),
+    ASSIGN("/assignments/new", List.of("/assignments", "/assignment-rules"), Set.of("TRAINER")),
     TEAM("/team", List.of(), Set.of("MANAGER")),
     ENTRIES("/entries", List.of(), Set.of("CONTACT")),
     LOOPS("/loops", List.of(), Set.of("MANAGER", "TRAINER", "HR", "OWNER")),

@@ -63,19 +63,18 @@ public class AssignmentPages {
     /** The form. */
     @CheckedTemplate(basePath = "practice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record AssignmentPage(
-            List<ModuleOutline> modules, List<UnitTree.Node> units, Errors errors, Typed typed, Locale locale)
+            List<ModuleOutline> modules,
+            List<UnitTree.Node> units,
+            boolean trains,
+            Errors errors,
+            Typed typed,
+            Locale locale)
             implements TemplateInstance {}
 
     /** Who would get it. */
     @CheckedTemplate(basePath = "practice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     public record AssignmentPreview(
-            ModuleOutline module,
-            String dueOn,
-            List<Candidate> people,
-            long fresh,
-            long rare,
-            int days,
-            Locale locale)
+            ModuleOutline module, String dueOn, List<Candidate> people, long fresh, long rare, int days, Locale locale)
             implements TemplateInstance {}
 
     /** What was chosen. */
@@ -154,7 +153,9 @@ public class AssignmentPages {
                             due == null ? "" : due.toString(),
                             found,
                             found.stream().filter(one -> !one.has()).count(),
-                            found.stream().filter(one -> one.rare() && !one.has()).count(),
+                            found.stream()
+                                    .filter(one -> one.rare() && !one.has())
+                                    .count(),
                             Occasions.DAYS,
                             actor.get().locale()))
                     .build();
@@ -293,6 +294,7 @@ public class AssignmentPages {
                 units.tree(who.body()).all().stream()
                         .filter(node -> assigns(who, node.id()))
                         .toList(),
+                who.is(Role.TRAINER),
                 errors,
                 typed,
                 who.locale());

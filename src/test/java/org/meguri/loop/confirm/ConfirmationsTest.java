@@ -118,11 +118,13 @@ class ConfirmationsTest {
     }
 
     private Response confirm(List<UUID> practices, String word) {
-        RequestSpecification request = given().cookies(world.cookies("manager"))
+        Map<String, String> cookies = world.cookies("manager");
+        Document list = Jsoup.parse(given().cookies(cookies).get("/confirmations").asString());
+        RequestSpecification request = given().cookies(cookies)
                 .redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("_token", page().select("input[name=_token]").first().val())
+                .formParam("_token", list.select("input[name=_token]").first().val())
                 .formParam("text", word);
         practices.forEach(one -> request.formParam("practice", one.toString()));
         return request.post("/confirmations");

@@ -31,7 +31,6 @@ class OccasionsTest {
     }
 
     private static boolean likely(int count, List<Integer> busy) {
-        return Occasions.isLikely(
-                new TaskFigures(30, count, 1, null, BusyMonths.of(busy), Basis.ESTIMATED), NOVEMBER);
+        return Occasions.isLikely(new TaskFigures(30, count, 1, null, BusyMonths.of(busy), Basis.ESTIMATED), NOVEMBER);
     }
 }

@@ -33,7 +33,10 @@ public class OccasionApi {
     /** Whether an occasion is likely within {@code days}; {@code other} is a task that occurs instead, or null. */
     @JsonInclude
     public record OccasionJson(
-            boolean likely, int days, @Nullable UUID other, @Nullable String otherName) {}
+            boolean likely,
+            int days,
+            @Nullable UUID other,
+            @Nullable String otherName) {}
 
     private final CurrentActor actor;
     private final Curricula curricula;
@@ -42,8 +45,7 @@ public class OccasionApi {
     private final Occasions occasions;
     private final When when;
 
-    OccasionApi(
-            CurrentActor actor, Curricula curricula, People people, Units units, Occasions occasions, When when) {
+    OccasionApi(CurrentActor actor, Curricula curricula, People people, Units units, Occasions occasions, When when) {
         this.actor = actor;
         this.curricula = curricula;
         this.people = people;
@@ -54,7 +56,8 @@ public class OccasionApi {
 
     @GET
     @Operation(
-            summary = "Whether the practice of a brief finds an occasion in the section of somebody to whom I can give it",
+            summary =
+                    "Whether the practice of a brief finds an occasion in the section of somebody to whom I can give it",
             description = "By how often a year and in which months the tasks of the register occur.")
     public OccasionJson show(@RestQuery @Nullable UUID brief, @RestQuery @Nullable UUID assignee) {
         Actor who = actor.get();
@@ -67,7 +70,8 @@ public class OccasionApi {
         if (assignee == null) {
             throw new Invalid("assignee", "required");
         }
-        People.Card card = people.cards(who.body(), Set.of(assignee), when.today()).get(assignee);
+        People.Card card =
+                people.cards(who.body(), Set.of(assignee), when.today()).get(assignee);
         if (card == null || !(who.trains().includes(card.unit()) || who.entersFor(card.unit()))) {
             throw new NotFound();
         }

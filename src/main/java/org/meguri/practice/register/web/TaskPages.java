@@ -249,14 +249,14 @@ public class TaskPages {
         Actor who = actor.get();
         UUID section = task == null || task.unitId() == null ? who.division() : task.unitId();
         List<People.Card> members = register.members(who, section);
-        boolean own = task != null && task.unitId() != null;
+        UUID own = task == null || task.unitId() == null ? null : task.id();
         Acts acts = acts(who, task);
         return new TaskPage(
                 task,
                 task != null && isKept(task, ids(members)),
                 acts,
-                own ? baselines.proposed(task.id()) : List.of(),
-                own ? baselines.history(task.id()) : List.of(),
+                own == null ? List.of() : baselines.proposed(own),
+                own == null ? List.of() : baselines.history(own),
                 members.stream()
                         .filter(card -> !who.isSelf(card.id()) || acts.names())
                         .toList(),
