@@ -119,7 +119,8 @@ class ConfirmationsTest {
 
     private Response confirm(List<UUID> practices, String word) {
         Map<String, String> cookies = world.cookies("manager");
-        Document list = Jsoup.parse(given().cookies(cookies).get("/confirmations").asString());
+        Document list =
+                Jsoup.parse(given().cookies(cookies).get("/confirmations").asString());
         RequestSpecification request = given().cookies(cookies)
                 .redirects()
                 .follow(false)

@@ -138,7 +138,7 @@ class TroubleViews {
     List<CaseRow> cases(Trouble trouble, String words) {
         Actor reader = actors.of(trouble.person().id());
         if (!words.isEmpty()) {
-            return cases.search(reader, new Cases.Filter(words, null, null, null), 0, CASES)
+            return cases.search(reader, new Cases.Filter(words, null, null, null, null), 0, CASES)
                     .items();
         }
         Map<UUID, CaseRow> found = new LinkedHashMap<>();
