@@ -26,6 +26,7 @@ import org.meguri.people.notice.NoticeConfig;
 import org.meguri.people.sso.SsoConfig;
 import org.meguri.platform.outbox.OutboxConfig;
 import org.meguri.practice.PracticeConfig;
+import org.meguri.share.trouble.TroubleConfig;
 
 /** The example of the settings says what is true. */
 class ExampleConfigTest {
@@ -41,6 +42,7 @@ class ExampleConfigTest {
             LicenceConfig.class,
             CertificateConfig.class,
             PracticeConfig.class,
+            TroubleConfig.class,
             LoopConfig.class,
             NoticeConfig.class,
             OutboxConfig.class,
