@@ -145,7 +145,7 @@ class TroubleViews {
         WorkTask task = trouble.task();
         UUID common = task == null ? null : task.catalogueId() == null ? task.id() : task.catalogueId();
         if (common != null) {
-            cases.search(reader, new Cases.Filter(null, null, common.toString(), null), 0, CASES)
+            cases.search(reader, new Cases.Filter(null, null, common.toString(), null, null), 0, CASES)
                     .items()
                     .forEach(row -> found.put(row.id(), row));
         }
