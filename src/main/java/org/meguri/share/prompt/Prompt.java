@@ -50,6 +50,9 @@ public class Prompt {
         this.bodyId = body;
         this.owner = owner;
         this.unit = unit;
+        // its first version, which is written at once, says better
+        this.searchText = "";
+        this.writtenAt = Instant.EPOCH;
     }
 
     /** The next version, which is the one that is used from now on. */
