@@ -8,6 +8,8 @@ public enum BlockerReason {
     MANAGER(Asked.HIGHER_HEAD),
     TOOL(Asked.TRAINER),
     CONFIDENCE(Asked.TRAINER),
+    /** What comes out is not good enough for the task. */
+    RESULT(Asked.TRAINER),
     OTHER(Asked.MANAGER),
     /** After a transfer: a task of the new section has to be chosen. Set by the system only. */
     TRANSFER(Asked.SELF);

@@ -175,9 +175,6 @@ public interface LoopMessages {
     String myPracticesNoneText();
 
     @Message
-    String tasksLink();
-
-    @Message
     String colPractice();
 
     @Message

@@ -81,6 +81,15 @@ public class Layout {
         return viewer.isSignedIn() ? LearnTab.of(viewer.roles()) : List.of();
     }
 
+    /** The pages about practice that this reader may open. */
+    public List<PracticeTab> getPracticeTabs() {
+        return viewer.isSignedIn() ? PracticeTab.of(viewer.roles()) : List.of();
+    }
+
+    public boolean isAt(PracticeTab tab) {
+        return tab.covers(getPath());
+    }
+
     public boolean isAt(LearnTab tab) {
         return tab.covers(getPath());
     }

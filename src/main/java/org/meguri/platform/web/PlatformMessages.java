@@ -164,6 +164,12 @@ public interface PlatformMessages {
     String learnTab(LearnTab value);
 
     @Message
+    String practiceArea();
+
+    @Message
+    String practiceTab(PracticeTab value);
+
+    @Message
     String inbox();
 
     @Message
