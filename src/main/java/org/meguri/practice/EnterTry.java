@@ -22,12 +22,19 @@ public class EnterTry {
     private final Practices practices;
     private final EntityManager entities;
     private final Event<TryRecorded> recorded;
+    private final TaskPermission permission;
     private final Clock clock;
 
-    EnterTry(Practices practices, EntityManager entities, Event<TryRecorded> recorded, Clock clock) {
+    EnterTry(
+            Practices practices,
+            EntityManager entities,
+            Event<TryRecorded> recorded,
+            TaskPermission permission,
+            Clock clock) {
         this.practices = practices;
         this.entities = entities;
         this.recorded = recorded;
+        this.permission = permission;
         this.clock = clock;
     }
 
@@ -39,6 +46,7 @@ public class EnterTry {
     @Transactional
     public UUID enter(Actor actor, UUID practiceId, RecordTry.Try told) {
         PracticeAssignment practice = practices.enterable(actor, practiceId);
+        permission.require(practice);
         Instant now = clock.instant();
         RecordTry.Try cleaned = new RecordTry.Try(
                 told.outcome(),

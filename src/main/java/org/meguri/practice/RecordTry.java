@@ -50,22 +50,31 @@ public class RecordTry {
     private final Practices practices;
     private final EntityManager entities;
     private final Event<TryRecorded> recorded;
+    private final TaskPermission permission;
     private final Clock clock;
 
-    RecordTry(Practices practices, EntityManager entities, Event<TryRecorded> recorded, Clock clock) {
+    RecordTry(
+            Practices practices,
+            EntityManager entities,
+            Event<TryRecorded> recorded,
+            TaskPermission permission,
+            Clock clock) {
         this.practices = practices;
         this.entities = entities;
         this.recorded = recorded;
+        this.permission = permission;
         this.clock = clock;
     }
 
     /**
      * @return the log
-     * @throws org.meguri.platform.problem.Conflict there is no plan yet, or the practice has been reported
+     * @throws org.meguri.platform.problem.Conflict there is no plan yet, the practice has been reported, or a permission is
+     *     asked for that no head has recorded
      */
     @Transactional
     public UUID record(Actor actor, UUID practiceId, Try made) {
         PracticeAssignment practice = practices.ofSelf(actor, practiceId);
+        permission.require(practice);
         Instant now = clock.instant();
         Try cleaned = new Try(
                 made.outcome(),

@@ -75,8 +75,13 @@ public class Practised {
     }
 
     /** A practice of that module, planned for today on T06; what the person had open of it is out of the way. */
-    @ActivateRequestContext
     public UUID planned(String login, int module) {
+        return planned(login, module, "T06");
+    }
+
+    /** The same, on another task of the catalogue. */
+    @ActivateRequestContext
+    public UUID planned(String login, int module, String task) {
         Actor who = world.actor(login);
         UUID brief = module(login, module).brief().id();
         QuarkusTransaction.requiringNew()
@@ -89,9 +94,9 @@ public class Practised {
                         .setParameter("person", who.person())
                         .setParameter("brief", brief)
                         .executeUpdate());
-        UUID made = assignPractice.assign(who, brief, who.person(), "T06", null);
+        UUID made = assignPractice.assign(who, brief, who.person(), task, null);
         planPractice.plan(
-                who, made, new PlanPractice.Planning("T06", "届いたら", "試す", LocalDate.now(clock), BASELINE, 2, null));
+                who, made, new PlanPractice.Planning(task, "届いたら", "試す", LocalDate.now(clock), BASELINE, 2, null));
         return made;
     }
 

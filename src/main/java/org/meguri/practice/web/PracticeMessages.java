@@ -97,6 +97,9 @@ public interface PracticeMessages {
     String infoClass2();
 
     @Message
+    String permissionLacking();
+
+    @Message
     String infoClass3();
 
     @Message

@@ -21,6 +21,7 @@ import org.meguri.practice.PracticeLog;
 import org.meguri.practice.ResolveBlocker;
 import org.meguri.practice.Review;
 import org.meguri.practice.Support;
+import org.meguri.practice.TaskPermission;
 import org.meguri.practice.WorkTask;
 import org.meguri.practice.decision.DecisionRequest;
 import org.meguri.practice.effect.Reconfirmation;
@@ -149,6 +150,11 @@ public record PracticeView(
     /** The questions that were answered. */
     public List<Reconfirmation> answered() {
         return reconfirmations.stream().filter(one -> one.answeredAt() != null).toList();
+    }
+
+    /** Whether the task asks for a permission that no head has recorded yet. */
+    public boolean lacksPermission() {
+        return practice.isOpen() && !practice.isReported() && TaskPermission.isLacking(practice);
     }
 
     /** Whether what was saved was confirmed once and does not count at present. */
