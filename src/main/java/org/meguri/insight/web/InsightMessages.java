@@ -120,10 +120,7 @@ public interface InsightMessages {
     String overdueText();
 
     @Message
-    String paused();
-
-    @Message
-    String pausedText();
+    String pausedOf(String loops);
 
     @Message
     String items(String number);

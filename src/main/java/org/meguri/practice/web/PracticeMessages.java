@@ -298,10 +298,7 @@ public interface PracticeMessages {
     String confidenceHint();
 
     @Message
-    String confidenceLeast();
-
-    @Message
-    String confidenceMost();
+    String confidenceScale();
 
     @Message
     String confidenceOwn(String before, String after);
