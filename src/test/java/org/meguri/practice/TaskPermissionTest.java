@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
@@ -65,9 +65,10 @@ class TaskPermissionTest {
     }
 
     /** As an office that asks for it. */
-    @ActivateRequestContext
-    void require(UUID practice) {
-        new TaskPermission(new Strict()).require(practices.of(world.actor("employee"), practice));
+    private void require(UUID practice) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> new TaskPermission(new Strict())
+                        .require(practices.of(world.actor("employee"), practice)));
     }
 
     private Document page(UUID practice) {
