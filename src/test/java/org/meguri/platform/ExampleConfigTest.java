@@ -26,6 +26,7 @@ import org.meguri.people.notice.NoticeConfig;
 import org.meguri.people.sso.SsoConfig;
 import org.meguri.platform.outbox.OutboxConfig;
 import org.meguri.practice.PracticeConfig;
+import org.meguri.practice.effect.EffectConfig;
 import org.meguri.share.trouble.TroubleConfig;
 
 /** The example of the settings says what is true. */
@@ -42,6 +43,7 @@ class ExampleConfigTest {
             LicenceConfig.class,
             CertificateConfig.class,
             PracticeConfig.class,
+            EffectConfig.class,
             TroubleConfig.class,
             LoopConfig.class,
             NoticeConfig.class,
