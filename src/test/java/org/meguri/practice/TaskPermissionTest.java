@@ -67,8 +67,7 @@ class TaskPermissionTest {
     /** As an office that asks for it. */
     private void require(UUID practice) {
         QuarkusTransaction.requiringNew()
-                .run(() -> new TaskPermission(new Strict())
-                        .require(practices.of(world.actor("employee"), practice)));
+                .run(() -> new TaskPermission(new Strict()).require(practices.of(world.actor("employee"), practice)));
     }
 
     private Document page(UUID practice) {
