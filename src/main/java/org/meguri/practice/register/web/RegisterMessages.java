@@ -33,6 +33,9 @@ public interface RegisterMessages {
     String catalogueText();
 
     @Message
+    String catalogueOpen(int tasks);
+
+    @Message
     String merged();
 
     @Message
