@@ -3,13 +3,16 @@ package org.meguri.people;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.meguri.platform.problem.Invalid;
@@ -31,6 +34,7 @@ class RosterRuns {
         return made;
     });
 
+    private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
     private final EntityManager entities;
     private final RosterColumns columns;
     private final ColumnChoices choices;
@@ -63,7 +67,17 @@ class RosterRuns {
     }
 
     void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) RosterWaiting waiting) {
-        thread.execute(() -> work(waiting));
+        queued.add(waiting.roster());
+        thread.execute(() -> {
+            queued.remove(waiting.roster());
+            work(waiting);
+        });
+    }
+
+    /** What waits behind a long file is alive: it is not taken for broken off. */
+    @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keepAlive() {
+        queued.forEach(id -> progress.report(id, 0));
     }
 
     void stop(@Observes ShutdownEvent end) {
