@@ -67,10 +67,10 @@ public class Effects {
     /** How many said that it became less, how many that it became more, of all who said something. */
     public record Said(long less, long more, long all) {}
 
-    /** Means of 1 to 5, before the first try and at the report, of so many practices. */
-    public record Felt(double before, double after, long practices) {}
+    /** Means of 1 to 5, before the first try and at the report, of so many people. */
+    public record Felt(double before, double after, long people) {}
 
-    /** So many practices at least stand behind a mean, so that nobody can be told from it. */
+    /** So many people at least stand behind a mean, so that nobody can be told from it. */
     static final int FEWEST = 5;
 
     /**
@@ -110,9 +110,10 @@ public class Effects {
 
     private record Place(UUID unit, @Nullable FreedFor freedFor) {}
 
-    /** What was said in a unit: less, more and any answer about mistakes and rework; sums of points of those who said both. */
+    /** What somebody said in a unit: less, more and any answer about mistakes and rework; sums of points of those who said both. */
     record UnitSaid(
             UUID unit,
+            UUID person,
             long errorsLess,
             long errorsMore,
             long errors,
@@ -196,6 +197,12 @@ public class Effects {
 
     static Beside beside(Collection<UnitSaid> said) {
         long pairs = said.stream().mapToLong(UnitSaid::pairs).sum();
+        // one person may have said it of many practices, and in two units
+        long people = said.stream()
+                .filter(one -> one.pairs() > 0)
+                .map(UnitSaid::person)
+                .distinct()
+                .count();
         return new Beside(
                 new Said(
                         said.stream().mapToLong(UnitSaid::errorsLess).sum(),
@@ -205,7 +212,7 @@ public class Effects {
                         said.stream().mapToLong(UnitSaid::reworkLess).sum(),
                         said.stream().mapToLong(UnitSaid::reworkMore).sum(),
                         said.stream().mapToLong(UnitSaid::rework).sum()),
-                pairs < FEWEST
+                people < FEWEST
                         ? null
                         : new Felt(
                                 (double) said.stream()
@@ -216,7 +223,7 @@ public class Effects {
                                                 .mapToLong(UnitSaid::after)
                                                 .sum()
                                         / pairs,
-                                pairs));
+                                people));
     }
 
     static List<Use> uses(Collection<UnitMinutes> minutes) {
@@ -304,6 +311,7 @@ public class Effects {
         return entities.createQuery("""
                         select new org.meguri.insight.Effects$UnitSaid(
                             a.unit.id,
+                            a.person.id,
                             sum(case when a.quality.errors = LESS then 1 else 0 end),
                             sum(case when a.quality.errors = MORE then 1 else 0 end),
                             sum(case when a.quality.errors is not null then 1 else 0 end),
@@ -318,7 +326,7 @@ public class Effects {
                                 then coalesce(a.confidence.after, 0) else 0 end))
                         from PracticeAssignment a
                         where a.bodyId = :body and a.reportedAt < :until
-                        group by a.unit.id
+                        group by a.unit.id, a.person.id
                         """, UnitSaid.class)
                 .setParameter("body", body)
                 .setParameter("until", until)

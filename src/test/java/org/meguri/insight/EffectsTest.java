@@ -2,6 +2,7 @@ package org.meguri.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,5 +66,24 @@ class EffectsTest {
                         new Effects.UnitMinutes(COUNTER, FreedFor.OVERTIME, 0, 30, 0, 0),
                         new Effects.UnitMinutes(COUNTER, FreedFor.RESIDENTS, 50, 0, 0, 0))))
                 .containsExactly(new Effects.Use(FreedFor.OVERTIME, 60), new Effects.Use(null, 60));
+    }
+
+    @Test
+    void whatPeopleSayOfThemselvesIsAMeanOfFiveOfThemHoweverManyPracticesOneHas() {
+        List<Effects.UnitSaid> four = List.of(felt(1, 5), felt(2, 1), felt(3, 1), felt(4, 1));
+        assertThat(Effects.beside(four).confidence()).isNull();
+        List<Effects.UnitSaid> five = new ArrayList<>(four);
+        five.add(felt(5, 2));
+        assertThat(Effects.beside(five).confidence()).isEqualTo(new Effects.Felt(2, 4, 5));
+    }
+
+    @Test
+    void oneWhoSaidItInTwoUnitsIsOnePerson() {
+        List<Effects.UnitSaid> said = List.of(felt(1, 1), felt(2, 1), felt(3, 1), felt(4, 1), felt(4, 1));
+        assertThat(Effects.beside(said).confidence()).isNull();
+    }
+
+    private static Effects.UnitSaid felt(long person, long practices) {
+        return new Effects.UnitSaid(TAXES, id(person), 0, 0, 0, 0, 0, 0, practices, 2 * practices, 4 * practices);
     }
 }

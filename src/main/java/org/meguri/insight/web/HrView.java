@@ -93,7 +93,7 @@ public record HrView(
      * What changed beside the time.
      *
      * @param before the mean before the first try; empty where too few have said
-     * @param people of how many practices
+     * @param people of how many people
      */
     public record Quality(
             boolean some,
@@ -198,7 +198,7 @@ public record HrView(
                 InsightWords.number(beside.rework().all()),
                 felt == null ? "" : mean(felt.before()),
                 felt == null ? "" : mean(felt.after()),
-                felt == null ? "" : InsightWords.number(felt.practices()));
+                felt == null ? "" : InsightWords.number(felt.people()));
     }
 
     private static String mean(double value) {

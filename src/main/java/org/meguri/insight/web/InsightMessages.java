@@ -90,7 +90,7 @@ public interface InsightMessages {
     String qualityFelt();
 
     @Message
-    String qualityFeltOf(String practices);
+    String qualityFeltOf(String people);
 
     @Message
     String qualityLess(String less, String more, String all);
